@@ -1,0 +1,102 @@
+import type { Actor } from './actor.ts'
+import type { CasualtyCount, EventRole, EventType, Quantity } from './claim.ts'
+import type { Place } from './place.ts'
+import type { Time } from './time.ts'
+
+/** State of a place on a day. `no recent report` = the last evidence is too old to speak for the day. */
+export type ControlStatus =
+  | 'held'
+  | 'contested'
+  | 'besieged'
+  | 'encircled'
+  | 'stable-mixed'
+  | 'unknown'
+  | 'no recent report'
+
+/**
+ * How many say so. `independent` counts copied text once and one speaker once, however many outlets carry
+ * them; `speakers` counts the distinct named sources.
+ */
+export interface OriginCounts {
+  readonly reports: number
+  readonly outlets: number
+  readonly independent: number
+  readonly speakers: number
+}
+
+export interface ControlInterval {
+  readonly status: ControlStatus
+  readonly holder: Actor | null
+  readonly from: Time
+  readonly to: Time | null
+  readonly claims: readonly string[]
+}
+
+export interface SourceView {
+  readonly outlet: string
+  readonly status: ControlStatus
+  readonly holder: Actor | null
+  readonly since: Time | null
+  readonly claims: readonly string[]
+}
+
+/** Who holds a place on a day, and according to whom. Ids are claim ids. */
+export interface ControlRow {
+  readonly place: Place
+  readonly status: ControlStatus
+  readonly holder: Actor | null
+  readonly since: Time | null
+  readonly previous: Actor | null
+  /** Part of the place that the claims give the holder, in per cent. */
+  readonly share?: Quantity
+  /** ISO day of the newest claim on this place. */
+  readonly lastEvidence: string
+  readonly origins: OriginCounts
+  readonly supporting: readonly string[]
+  readonly opposing: readonly string[]
+  readonly bySource: readonly SourceView[]
+  readonly history: readonly ControlInterval[]
+  readonly why: readonly string[]
+}
+
+export interface EventCodes {
+  readonly acled: { readonly event: string; readonly subEvent: string }
+  readonly plover: { readonly event: string; readonly mode: string | null }
+}
+
+/** Casualties as one claimant gives them; never added up over claimants. */
+export type CasualtiesByClaimant = {
+  readonly by: string
+  readonly of: string
+  readonly claims: readonly string[]
+} & { readonly [count in CasualtyCount]?: Quantity }
+
+export interface Event {
+  readonly id: string
+  readonly type: EventType
+  readonly codes: EventCodes
+  readonly when: Time
+  readonly place: Place | null
+  readonly actors: readonly { readonly role: EventRole; readonly actor: Actor }[]
+  readonly means: string | null
+  readonly casualties: readonly CasualtiesByClaimant[]
+  readonly origins: OriginCounts
+  readonly claims: readonly string[]
+  readonly documents: readonly string[]
+}
+
+export type DisagreementField = 'holder' | 'status' | 'date' | 'order' | 'number' | 'attacker' | 'existence'
+
+export interface Disagreement {
+  readonly id: string
+  readonly about: { readonly place?: Place; readonly event?: string; readonly actor?: Actor }
+  readonly field: DisagreementField
+  readonly sides: readonly {
+    readonly value: string
+    readonly claims: readonly string[]
+    readonly origins: OriginCounts
+  }[]
+  /** False when another time, area, counting rule or correction explains it. */
+  readonly real: boolean
+  readonly why: string
+}

@@ -1,0 +1,140 @@
+import type { Evidence } from './evidence.ts'
+import type { ActorMention, PlaceMention } from './mention.ts'
+import type { Span } from './span.ts'
+import type { Time, TimeBasis } from './time.ts'
+
+/** How strongly the text stands behind a claim. */
+export type Force = 'asserts' | 'claims' | 'denies' | 'plans' | 'conditional' | 'negated' | 'corrects'
+
+export type ControlEffect =
+  | 'captures'
+  | 'holds'
+  | 'loses'
+  | 'enters'
+  | 'besieges'
+  | 'lifts siege'
+  | 'contests'
+
+export type Extent = 'whole' | 'part' | 'surroundings'
+
+/** A number as written: "at least 20" = min 20, max null; "nearly 60" = min null, max 60, approximate. */
+export interface Quantity {
+  readonly min: number | null
+  readonly max: number | null
+  readonly approximate: boolean
+}
+
+/** How the reader came to a claim: shown by `sitrep explain`, never used to compute anything. */
+export interface Trace {
+  /** The frame or rule, for instance `control/verb:retake`. */
+  readonly frame: string
+  /** The path in the tree, what decided force, time and actor, and what was dropped. */
+  readonly steps: readonly string[]
+}
+
+interface ClaimBase {
+  /** Content hash: reading the same text twice gives the same id, a merge of names changes none. */
+  readonly id: string
+  readonly force: Force
+  readonly forceReason: string
+  /** Whom the text gives as the source; null when the outlet says it in its own voice. */
+  readonly speaker: ActorMention | null
+  /** Sources from the outermost inwards, without the outlet: agency → spokesman. */
+  readonly chain: readonly ActorMention[]
+  readonly outlet: string
+  readonly evidence: Evidence
+  readonly when: Time | null
+  readonly whenBasis: TimeBasis
+  /** True when the anchor day was inferred because the page has no date. */
+  readonly whenInferred: boolean
+  /** Claims of the same document that the text puts before this one ("hours after entering X, they retook Y"). */
+  readonly after: readonly string[]
+  readonly trace: Trace
+}
+
+export interface ControlClaim extends ClaimBase {
+  readonly kind: 'control'
+  readonly place: PlaceMention
+  readonly effect: ControlEffect
+  readonly actor: ActorMention | null
+  readonly with: readonly ActorMention[]
+  readonly opponent: ActorMention | null
+  readonly extent: Extent
+  /** Per cent of the place, 0 to 100. */
+  readonly share?: Quantity
+}
+
+export type CasualtyCount = 'killed' | 'wounded' | 'killedOrWounded' | 'missing' | 'captured' | 'displaced'
+
+export const casualtyCounts: readonly CasualtyCount[] = [
+  'killed',
+  'wounded',
+  'killedOrWounded',
+  'missing',
+  'captured',
+  'displaced',
+]
+
+export interface CasualtiesClaim extends ClaimBase {
+  readonly kind: 'casualties'
+  readonly counts: { readonly [count in CasualtyCount]?: Quantity }
+  /** Who was hit, as written: "civilians", "members of the same family". */
+  readonly of: string
+  /** Means or event, as written: "air strike". */
+  readonly cause: string | null
+  readonly actors: readonly ActorMention[]
+  readonly place: PlaceMention | null
+  /** A running total ("bringing the toll to 70"): never added to others. */
+  readonly cumulative: boolean
+  /** Id of the claim whose total holds this one. */
+  readonly partOf?: string
+}
+
+export type EventRole = 'attacker' | 'target' | 'participant'
+
+export interface EventClaim extends ClaimBase {
+  readonly kind: 'event'
+  readonly type: EventType
+  readonly actors: readonly { readonly role: EventRole; readonly mention: ActorMention }[]
+  readonly place: PlaceMention | null
+  readonly means: string | null
+}
+
+/** One record, two codebooks as views: `eventCodes` maps it to ACLED and PLOVER. */
+export type EventType =
+  | 'air strike'
+  | 'shelling'
+  | 'bombing'
+  | 'suicide bombing'
+  | 'armed clash'
+  | 'armed attack'
+  | 'chemical attack'
+  | 'abduction'
+  | 'arrest'
+  | 'execution'
+  | 'protest'
+  | 'violence against protest'
+  | 'ceasefire'
+  | 'withdrawal'
+  | 'capture of territory'
+  | 'siege'
+  | 'displacement'
+  | 'aid delivery'
+
+export interface StrengthClaim extends ClaimBase {
+  readonly kind: 'strength'
+  readonly about: ActorMention
+  readonly quantity: Quantity
+  /** "fighters", "per cent of the territory". */
+  readonly unit: string
+  readonly place: PlaceMention | null
+}
+
+export interface StatementClaim extends ClaimBase {
+  readonly kind: 'statement'
+  readonly quote: Span & { readonly text: string }
+  readonly direct: boolean
+}
+
+/** What one clause of one document says about the war. */
+export type Claim = ControlClaim | CasualtiesClaim | EventClaim | StrengthClaim | StatementClaim

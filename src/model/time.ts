@@ -1,0 +1,41 @@
+/** How exact a time is. */
+export type Precision = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'season' | 'year'
+
+/** The parts a time is made of: said by the text (`known`) or filled in by us (`implied`). */
+export type TimePart = 'year' | 'season' | 'month' | 'week' | 'weekday' | 'day' | 'hour' | 'minute'
+
+/**
+ * A range of time, both ends **inclusive**: ISO 8601 days (`2017-11-03`) or minutes (`2017-11-04T16:51`).
+ * One day has `from === to`. `from` is null when only an upper bound is known ("by 2014"), `to` when the
+ * range is open. Known and implied parts are kept apart as in chrono-node.
+ */
+export interface Time {
+  readonly from: string | null
+  readonly to: string | null
+  readonly precision: Precision
+  readonly known: readonly TimePart[]
+  readonly implied: readonly TimePart[]
+}
+
+/** What a time was counted from: absolute in the text, the publication day, an earlier sentence, or nothing. */
+export type TimeBasis = 'text' | 'publication' | 'earlier sentence' | 'none'
+
+/** The calendar day of an ISO date or date-time. */
+export const dayOf = (iso: string): string => iso.slice(0, 10)
+
+/** Moves an ISO day by whole days (UTC calendar, no time zone involved). */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${dayOf(day)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Whole days from `left` to `right`; negative when `right` is earlier. */
+export const daysBetween = (left: string, right: string): number =>
+  Math.round((Date.parse(`${dayOf(right)}T00:00:00Z`) - Date.parse(`${dayOf(left)}T00:00:00Z`)) / 86_400_000)
+
+/** One calendar day as a Time. */
+export const dayTime = (day: string, known: readonly TimePart[], implied: readonly TimePart[]): Time => ({
+  from: day,
+  to: day,
+  precision: 'day',
+  known,
+  implied,
+})
