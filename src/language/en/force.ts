@@ -1,0 +1,69 @@
+/** Words that weaken, turn or postpone what a clause says. Read by `annotate/claims/force.ts` only. */
+export const negators = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'without'])
+
+/** Verbs whose complement did not happen: "failed to take". */
+export const failureVerbs = new Set(['fail', 'refuse', 'struggle', 'decline', 'unable'])
+
+/** Verbs that undo the attack they take as object: "repelled an assault on". */
+export const repelVerbs = new Set([
+  'repel',
+  'repulse',
+  'foil',
+  'thwart',
+  'rebuff',
+  'fend',
+  'beat',
+  'prevent',
+  'halt',
+  'stop',
+  'block',
+])
+
+/** Verbs whose infinitive is an aim: "vowed to retake", "are trying to enter". */
+export const planVerbs = new Set(
+  'vow plan aim try attempt seek want hope intend order prepare threaten promise pledge decide urge call fight struggle battle strive push bid look launch begin start mount open continue resume announce advance move head deploy close ready set poise expect mass ask move go determine'.split(
+    ' ',
+  ),
+)
+
+/** Nouns whose complement is an aim: "operation to retake", "battle for". */
+export const planNouns = new Set(
+  'operation offensive campaign bid effort push drive fight battle assault attempt plan aim mission order goal advance attack race struggle war deadline ultimatum objective'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that succeed in what their infinitive says: "managed to break", "was able to enter". */
+export const successVerbs = new Set(['manage', 'succeed', 'help', 'able', 'go'])
+
+/** Modals that make a clause a possibility. */
+export const possibleModals = new Set(['could', 'might', 'may', 'would', 'can'])
+
+/** Modals that make it an intention. */
+export const futureModals = new Set(['will', 'shall', "'ll", 'wo'])
+
+/** Subordinators that make a clause a condition. */
+export const conditionMarks = new Set(['if', 'unless', 'whether', 'lest', 'until', 'should'])
+
+/** Adverbs and adjectives by which the outlet leaves it to an unnamed source. */
+export const hearsayWords = new Set([
+  'reportedly',
+  'allegedly',
+  'purportedly',
+  'supposedly',
+  'apparently',
+  'alleged',
+  'unconfirmed',
+  'rumoured',
+  'rumored',
+])
+
+/** Verbs that reject what they report. */
+export const denialVerbs = new Set(['deny', 'reject', 'refute', 'dismiss', 'dispute'])
+
+/** Phrases before a verb that say: nearly, but not done. */
+export const almostWords = new Set(['almost', 'nearly', 'close', 'verge', 'brink'])
+
+/** Verbs that take an earlier report back. */
+export const correctionCues =
+  /\b(?:earlier version|correction|corrects|corrected|clarification|retracted|retraction)\b/i
