@@ -1,0 +1,144 @@
+import type { Document, Note, PublishedBasis, RawPage } from '../model/document.ts'
+import { contentId } from '../model/id.ts'
+import { dayOf, type Time } from '../model/time.ts'
+import { findAgency } from './agency.ts'
+import { joinBlocks } from './blocks.ts'
+import { findFullDates } from './full-dates.ts'
+import { type HtmlPage, readHtml } from './html-page.ts'
+import { languageOf } from './language.ts'
+import { takeLeading } from './leading-date.ts'
+import { type Line, linesOfText } from './lines.ts'
+import { noMetadata, type PageMetadata } from './metadata.ts'
+import { normalizeText, squeeze } from './normalize.ts'
+import { outletOf } from './outlet.ts'
+import { type Selection, selectBlocks } from './select-blocks.ts'
+import { tidyTitle, withoutSiteName } from './title.ts'
+
+export { type InferredDay, inferAnchorDay } from './infer-day.ts'
+
+/**
+ * Makes a document of a raw page: finds its text, headline, outlet, writer, agency and day, leaves out what
+ * belongs to the page and not to the article (said in notes), and normalises characters. Never throws for
+ * content: a page without text gives a document without paragraphs and a note.
+ */
+export const cleanPage = (raw: RawPage): Document => {
+  const notes: Note[] = [...raw.notes]
+  const note = (reason: string): number => notes.push({ stage: 'clean', reason })
+  const { lines, metadata, whole, besideHeadline } = read(raw)
+  const url = raw.url ?? metadata.url
+  const outlet = outletOf(raw.outlet ?? metadata.outlet, url, whole, raw.file)
+  if (!outlet.known) note(`no outlet named: "${outlet.name}" is the name of the file`)
+  const stated = raw.title === null ? metadata.title : normalizeText(raw.title)
+  const givenTitle = stated && tidyTitle(withoutSiteName(squeeze(stated), outlet.name, null))
+  const opening = takeOpening(lines, givenTitle)
+  const chosen = selectBlocks(
+    opening.lines,
+    givenTitle || null,
+    raw.format === 'html' ? 'main text' : 'text dump',
+  )
+  const headLines = besideHeadline ? [...chosen.headLines, besideHeadline] : chosen.headLines
+  const selection = { ...chosen, headLines }
+  const { text, blocks } = joinBlocks(selection.title, selection.blocks)
+  if (!selection.blocks.some(block => block.kind === 'paragraph')) note('no paragraph of text found')
+  if (selection.title === '') note('no headline found')
+  noteDropped(selection, note)
+  const dates = publication(raw, metadata, selection, opening.date, url)
+  const byline = metadata.byline ?? selection.headLines.find(line => line.byline)?.byline ?? opening.byline
+  const agency =
+    selection.headLines.find(line => line.agency)?.agency ??
+    selection.agency ??
+    (byline === null ? null : findAgency(byline))
+  const id = contentId('doc', [
+    url,
+    outlet.known ? outlet.name : null,
+    dates.published?.from ? dayOf(dates.published.from) : null,
+    selection.title,
+    text,
+  ])
+  return {
+    id,
+    file: raw.file,
+    url,
+    outlet: outlet.name,
+    byline,
+    agency,
+    title: selection.title,
+    language: languageOf(text, metadata.language),
+    ...dates,
+    text,
+    blocks,
+    rawSha256: raw.rawSha256,
+    notes,
+  }
+}
+
+const read = (raw: RawPage): HtmlPage => {
+  if (raw.format === 'html') return readHtml(raw.content)
+  const whole = normalizeText(raw.content)
+  return { lines: linesOfText(whole), metadata: noMetadata, whole: () => whole, besideHeadline: null }
+}
+
+interface Opening {
+  readonly lines: readonly Line[]
+  readonly date: Time | null
+  readonly byline: string | null
+}
+
+/** Takes a date and the repeated headline off the front of a text that an extractor ran together. */
+const takeOpening = (lines: readonly Line[], title: string | null): Opening => {
+  const first = lines[0]
+  if (!first || !title) return { lines, date: null, byline: null }
+  const { date, byline, rest } = takeLeading(first.text, title)
+  return { lines: [{ ...first, text: rest }, ...lines.slice(1)], date: date?.time ?? null, byline }
+}
+
+interface Publication {
+  readonly published: Time | null
+  readonly publishedBasis: PublishedBasis | null
+  readonly updated: Time | null
+}
+
+/**
+ * The page's day: markup, then a date line of the text, then what the container says, then the address. A container's date (a
+ * listing, a data set) may be that of the harvest, so a date line in the text wins over it.
+ */
+const publication = (
+  raw: RawPage,
+  metadata: PageMetadata,
+  selection: Selection,
+  opening: Time | null,
+  url: string | null,
+): Publication => {
+  const line = selection.headLines.find(each => each.published)
+  const revised = selection.headLines.find(each => each.updated)?.updated?.time ?? null
+  const updated = metadata.updated ?? revised
+  const container =
+    raw.published === null ? null : (findFullDates(raw.published, 'month first')[0]?.time ?? null)
+  if (metadata.published) return { published: metadata.published, publishedBasis: 'metadata', updated }
+  const dateline = opening ?? line?.published?.time ?? selection.dateline?.time ?? null
+  // A feed or JSON line that agrees with the date line is kept where it is the more exact of the two.
+  if (container && (!dateline || dayOf(container.from ?? '') === dayOf(dateline.from ?? '')))
+    return { published: container, publishedBasis: 'metadata', updated }
+  if (dateline) return { published: dateline, publishedBasis: 'dateline', updated }
+  if (revised) return { published: revised, publishedBasis: 'dateline', updated: revised }
+  const inAddress = dayOfAddress(url)
+  if (inAddress) return { published: inAddress, publishedBasis: 'metadata', updated }
+  return { published: null, publishedBasis: null, updated }
+}
+
+/** The day in an address such as `/2016/05/06/town-falls`. */
+const dayOfAddress = (url: string | null): Time | null => {
+  const path = /\/(\d{4}\/\d{1,2}\/\d{1,2})(?=\/)/.exec(url ?? '')?.[1]
+  return path ? (findFullDates(path)[0]?.time ?? null) : null
+}
+
+/** One note a reason, with the number of lines left out for it and the first of them. */
+const noteDropped = (selection: Selection, note: (reason: string) => void): void => {
+  const byReason = new Map<string, string[]>()
+  for (const { reason, text } of selection.dropped)
+    byReason.set(reason, [...(byReason.get(reason) ?? []), text])
+  for (const [reason, texts] of byReason)
+    note(
+      `left out ${texts.length} ${texts.length === 1 ? 'line' : 'lines'} (${reason}): "${(texts[0] ?? '').slice(0, 80)}"`,
+    )
+}
