@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { readText } from '../../../test/read-text.ts'
+import type { ControlClaim } from '../../model/claim.ts'
+
+/** "actor effect place [extent] [vs opponent] [force]" for each control claim of a text. */
+const controlOf = async (text: string): Promise<string[]> =>
+  (await readText(text, '2017-11-03')).claims
+    .filter((claim): claim is ControlClaim => claim.kind === 'control')
+    .map(
+      ({ actor, effect, place, extent, opponent, force }) =>
+        `${actor?.text.replace(/^the /i, '') ?? 'nobody'} ${effect} ${place.text}${extent === 'whole' ? '' : ` (${extent})`}${opponent ? ` vs ${opponent.text.replace(/^the /i, '')}` : ''}${force === 'asserts' ? '' : `: ${force}`}`,
+    )
+
+const cases: readonly [sentence: string, expected: readonly string[]][] = [
+  [
+    'Iraqi forces retook Tikrit from Islamic State militants on Monday.',
+    ['Iraqi forces captures Tikrit vs Islamic State militants'],
+  ],
+  ['Tikrit was retaken by Iraqi forces on Monday.', ['Iraqi forces captures Tikrit']],
+  ['The town of Palmyra fell to the Islamic State group in May.', ['Islamic State group captures Palmyra']],
+  ['The Taliban lost Kunduz to Afghan forces.', ['Afghan forces captures Kunduz vs Taliban']],
+  ['Al-Shabaab withdrew from Kismayo on Friday.', ['Al-Shabaab loses Kismayo']],
+  ['Boko Haram controls Baga.', ['Boko Haram holds Baga']],
+  ['Russian troops entered Kherson in March.', ['Russian troops enters Kherson']],
+  ['Russian troops captured parts of Bakhmut.', ['Russian troops enters Bakhmut (part)']],
+  ['Government forces have besieged Taiz since April.', ['Government forces besieges Taiz']],
+  ['The Taliban vowed to retake Kunduz.', ['Taliban captures Kunduz: plans']],
+  ['Ukrainian forces failed to retake Kreminna.', ['Ukrainian forces captures Kreminna: negated']],
+  ['If Avdiivka falls, Russian forces could advance further.', ['nobody captures Avdiivka: conditional']],
+  ['The army said it had recaptured Palmyra.', ['it captures Palmyra: claims']],
+  ['Shelling hit the Taliban-held village of Nawa.', ['Taliban holds Nawa']],
+  ['The capture of Kirkuk by Iraqi forces shocked residents.', ['Iraqi forces captures Kirkuk']],
+  ['Syrian troops broke the siege of Deir Ezzor.', ['Syrian troops lifts siege Deir Ezzor']],
+]
+
+test.each(cases)('%s', async (sentence, expected) => {
+  expect(await controlOf(sentence)).toEqual(expected)
+})
+
+const falseFriends = [
+  'The fall of the government surprised the markets.',
+  'Police captured three fighters near the school.',
+  'Negotiators held talks in Geneva on Monday.',
+  'The war entered its third year.',
+  'Oil prices fell to 50 dollars a barrel.',
+  'Kenyan athletes took part in a race in Mogadishu.',
+  'Customs officers seized weapons at the airport.',
+]
+
+test.each(falseFriends)('finds no control in: %s', async sentence => {
+  expect(await controlOf(sentence)).toEqual([])
+})
+
+test('the order of two captures in one sentence is kept', async () => {
+  const { claims } = await readText('Iraqi forces captured Tikrit after seizing Baiji.')
+  const tikrit = claims.find(claim => claim.kind === 'control' && claim.place.text === 'Tikrit')
+  const baiji = claims.find(claim => claim.kind === 'control' && claim.place.text === 'Baiji')
+  expect(tikrit?.after).toEqual([baiji?.id])
+})
+
+test('a change told again without a day takes the day told before', async () => {
+  const { claims } = await readText(
+    'Iraqi forces captured Tikrit on Wednesday.\nTroops seized Tikrit after a short battle.',
+    '2017-11-04',
+  )
+  expect(
+    claims
+      .filter(claim => claim.kind === 'control' && claim.effect === 'captures')
+      .map(claim => claim.when?.from),
+  ).toEqual(['2017-11-01', '2017-11-01'])
+})

@@ -1,0 +1,239 @@
+import {
+  type ControlFrame,
+  controlAdjectives,
+  controlCompounds,
+  controlFrames,
+  type Slot,
+} from '../../language/en/control.ts'
+import type { ActorKind } from '../../model/actor.ts'
+import type { ControlClaim, ControlEffect, Extent } from '../../model/claim.ts'
+import { contentId } from '../../model/id.ts'
+import type { ActorMention } from '../../model/mention.ts'
+import { childBy } from '../tree.ts'
+import { actorsOf, unique } from './actors-of.ts'
+import { argumentsOf } from './arguments.ts'
+import { baseOf } from './base.ts'
+import { decideForce, type ForceDecision } from './force.ts'
+import { type PlaceFiller, placesOf } from './places-of.ts'
+import type { Drafted, Scope, Standing } from './scope.ts'
+import { identitiesOf, slotHeads } from './slots.ts'
+
+/** Finds control claims: a frame's trigger word, then its roles, then force and time (CLAIMS.md, "Control claims"). */
+export const controlClaims = (scope: Scope): Drafted<ControlClaim>[] => {
+  const matches = [...matchFrames(scope), ...matchCompounds(scope), ...matchAdjectives(scope)]
+  const drafts = matches.flatMap(match => claimsOf(scope, match))
+  const seen = new Set<string>()
+  return drafts.filter(({ claim }) => {
+    // A verb and its noun ("took control of Marsa") say one thing: the frame listed first has it.
+    const key = `${claim.place.start} ${claim.place.candidates[0]?.id} ${stateOf(claim.effect)} ${claim.force}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+const stateOf = (effect: ControlEffect): string => (effect === 'loses' ? 'captures' : effect)
+
+/** A trigger with its fillers, before force and time. */
+interface Match {
+  readonly token: number
+  readonly standing: Standing
+  readonly frame: string
+  readonly effect: ControlEffect
+  readonly places: readonly PlaceFiller[]
+  readonly actors: readonly ActorMention[]
+  readonly opponents: readonly ActorMention[]
+  readonly extent?: Extent
+  readonly force?: 'plans'
+}
+
+const framesByLemma: ReadonlyMap<string, readonly ControlFrame[]> = controlFrames.reduce((index, frame) => {
+  for (const lemma of frame.lemmas)
+    index.set(`${frame.pos} ${lemma}`, [...(index.get(`${frame.pos} ${lemma}`) ?? []), frame])
+  return index
+}, new Map<string, readonly ControlFrame[]>())
+
+const matchFrames = (scope: Scope): Match[] =>
+  scope.tree.tokens.flatMap((token, index) => {
+    const pos =
+      token.upos === 'VERB' ? 'verb' : token.upos === 'NOUN' || token.upos === 'PROPN' ? 'noun' : null
+    if (!pos || isCompoundPart(scope, index)) return []
+    for (const frame of framesByLemma.get(`${pos} ${token.lemma.toLowerCase()}`) ?? []) {
+      const match = matchFrame(scope, index, frame)
+      if (match) return [match]
+    }
+    return []
+  })
+
+const matchFrame = (scope: Scope, index: number, frame: ControlFrame): Match | null => {
+  if (!fitsWords(scope, index, frame)) return null
+  const places = firstFilled(frame.place, slot =>
+    slotHeads(scope.tree, index, frame, slot).flatMap(head => placesOf(scope, head)),
+  ).filter(filler => filler.place.placeKind !== 'country')
+  if (places.length === 0) return null
+  const fillers = (slots: readonly Slot[]): ActorMention[] =>
+    unique(
+      firstFilled(slots, slot =>
+        slotHeads(scope.tree, index, frame, slot).flatMap(head => actorsOf(scope, head)),
+      ),
+    ).filter(canControl)
+  const actors = fillers(frame.actor)
+  const opponents = fillers(frame.opponent)
+  const base = {
+    token: index,
+    standing: (frame.pos === 'verb' || frame.marker ? 'predicate' : 'nominal') as Standing,
+    frame: `control/${frame.pos}:${frame.name}`,
+    places,
+    ...(frame.extent ? { extent: frame.extent } : {}),
+    ...(frame.force ? { force: frame.force } : {}),
+  }
+  if (actors.length === 0 && frame.withoutActor)
+    return opponents.length === 0
+      ? null
+      : { ...base, effect: frame.withoutActor, actors: opponents, opponents: [] }
+  if (actors.length === 0 && frame.needsActor) return null
+  return {
+    ...base,
+    effect: frame.effect,
+    actors,
+    opponents: opponents.filter(each => !actors.includes(each)),
+  }
+}
+
+const fitsWords = ({ tree }: Scope, index: number, frame: ControlFrame): boolean => {
+  const lemmaOf = (head: number): string => tree.tokens[head]!.lemma.toLowerCase()
+  if (frame.pos === 'verb') {
+    const found = argumentsOf(tree, index)
+    if (frame.objects && !found.object.some(head => frame.objects!.includes(lemmaOf(head)))) return false
+    if (frame.oblique && !found.obliques.some(each => frame.oblique!.includes(lemmaOf(each.head))))
+      return false
+    if (frame.particles && !hasParticle(found.particles, found.obliques, frame.particles)) return false
+  }
+  if (!frame.marker) return true
+  const marker = childBy(tree, index, 'case')
+  return marker !== undefined && frame.marker.includes(tree.tokens[marker]!.form.toLowerCase())
+}
+
+/** "drove them out of Marsa": "out" may stand as an adverb or as part of the preposition. */
+const hasParticle = (
+  found: readonly string[],
+  obliques: readonly { readonly preposition: string }[],
+  wanted: readonly string[],
+): boolean =>
+  found.some(word => wanted.includes(word)) ||
+  obliques.some(each => wanted.some(word => each.preposition.startsWith(`${word} `)))
+
+const firstFilled = <Filler>(slots: readonly Slot[], find: (slot: Slot) => Filler[]): Filler[] => {
+  for (const slot of slots) {
+    const found = find(slot)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** The second half of "IS-held": `matchCompounds` reads it. */
+const isCompoundPart = ({ tree }: Scope, index: number): boolean =>
+  tree.tokens[index - 1]?.form === '-' &&
+  controlCompounds[tree.tokens[index]!.form.toLowerCase()] !== undefined
+
+/** "IS-held village", "the army-controlled east", "Marsa is a rebel-held town". */
+const matchCompounds = (scope: Scope): Match[] =>
+  scope.tree.tokens.flatMap((token, index) => {
+    const effect = controlCompounds[token.form.toLowerCase()]
+    if (!effect || index < 2 || !isCompoundPart(scope, index) || token.head < 0) return []
+    const actors = actorsOf(scope, index - 2).filter(canControl)
+    const places = hostPlaces(scope, token.head)
+    if (actors.length === 0) return []
+    if (places.length === 0) {
+      scope.drop(
+        'control by a group over an area that nothing locates',
+        scope.tree.tokens[index - 2]!.start,
+        token.end,
+      )
+      return []
+    }
+    return [attributeMatch(index, `control/compound:${token.form.toLowerCase()}`, effect, places, actors)]
+  })
+
+/** "the besieged town of Marsa": by whom is not said. */
+const matchAdjectives = (scope: Scope): Match[] =>
+  scope.tree.tokens.flatMap((token, index) => {
+    const effect = controlAdjectives[token.form.toLowerCase()]
+    if (!effect || token.deprel !== 'amod' || token.head < 0 || isCompoundPart(scope, index)) return []
+    const places = hostPlaces(scope, token.head)
+    return places.length === 0
+      ? []
+      : [attributeMatch(index, `control/adjective:${token.form.toLowerCase()}`, effect, places, [])]
+  })
+
+const hostPlaces = (scope: Scope, host: number): PlaceFiller[] => {
+  const own = placesOf(scope, host)
+  const found = own.length > 0 ? own : identitiesOf(scope.tree, host).flatMap(head => placesOf(scope, head))
+  return found.filter(filler => filler.place.placeKind !== 'country')
+}
+
+const attributeMatch = (
+  token: number,
+  frame: string,
+  effect: ControlEffect,
+  places: readonly PlaceFiller[],
+  actors: readonly ActorMention[],
+): Match => ({ token, standing: 'attribute', frame, effect, places, actors, opponents: [] })
+
+const cannotControl = new Set<ActorKind>(['civilians', 'monitor', 'news agency', 'media', 'aid organisation'])
+
+/** Persons count only where they speak and act for a side. */
+const canControl = (actor: ActorMention): boolean =>
+  !cannotControl.has(actor.actorKind) && (actor.actorKind !== 'person' || actor.affiliation !== undefined)
+
+const claimsOf = (scope: Scope, match: Match): Drafted<ControlClaim>[] => {
+  const decided = decideForce(scope, match)
+  const decision: ForceDecision =
+    match.force && (decided.force === 'asserts' || decided.force === 'claims')
+      ? { ...decided, force: match.force, reason: 'the words give an aim only' }
+      : decided
+  return match.places.map(filler => {
+    const extent = filler.extent === 'whole' ? (match.extent ?? 'whole') : filler.extent
+    // "Took parts of Marsa" is to enter it.
+    const effect = match.effect === 'captures' && extent === 'part' && !match.force ? 'enters' : match.effect
+    const [actor = null, ...others] = match.actors
+    const opponent = match.opponents[0] ?? null
+    const parts = [filler.place, ...(actor ? [actor] : []), ...(opponent ? [opponent] : [])]
+    const base = baseOf(
+      scope,
+      match,
+      'control',
+      parts,
+      filler.place,
+      stepsOf(filler, extent, actor, opponent),
+      effect === 'holds',
+    )
+    const claim: ControlClaim = {
+      ...base,
+      // The same words may hold two claims on one place (X lost it, Y besieges it).
+      id: contentId('claim', [base.id, effect, filler.place.candidates[0]?.id]),
+      kind: 'control',
+      force: decision.force,
+      forceReason: decision.reason,
+      place: filler.place,
+      effect,
+      actor,
+      with: others,
+      opponent,
+      extent,
+      ...(filler.share ? { share: filler.share } : {}),
+    }
+    return { token: match.token, claim }
+  })
+}
+
+const stepsOf = (
+  filler: PlaceFiller,
+  extent: Extent,
+  actor: ActorMention | null,
+  opponent: ActorMention | null,
+): string[] => [
+  `place "${filler.place.text}" (${extent})`,
+  actor ? `actor "${actor.text}"` : 'no actor named',
+  ...(opponent ? [`opponent "${opponent.text}"`] : []),
+]

@@ -1,0 +1,136 @@
+import { type AttackFrame, attackFrames, modifierRelations } from '../../language/en/attacks.ts'
+import type { EventClaim, EventRole } from '../../model/claim.ts'
+import type { ActorMention, PlaceMention } from '../../model/mention.ts'
+import { ancestors, caseOf, childrenBy } from '../tree.ts'
+import { actorsOf, ownerOf, unique } from './actors-of.ts'
+import { argumentsOf } from './arguments.ts'
+import { baseOf } from './base.ts'
+import { placesOf } from './places-of.ts'
+import type { Drafted, Scope } from './scope.ts'
+
+/** Finds what happened: attacks, clashes, abductions, arrests, protests, truces. One claim a kind and sentence. */
+export const eventClaims = (scope: Scope): Drafted<EventClaim>[] => {
+  const drafts = scope.tree.tokens.flatMap((token, index) => {
+    const pos = token.upos === 'VERB' ? 'verb' : token.upos === 'NOUN' ? 'noun' : null
+    const frame =
+      pos &&
+      framesByLemma.get(`${pos} ${token.lemma.toLowerCase()}`)?.find(each => isModified(scope, index, each))
+    return frame ? [eventClaim(scope, index, frame)] : []
+  })
+  const kinds = new Set<string>()
+  return drafts.filter(({ claim }) => {
+    const key = `${claim.type} ${claim.place?.start ?? ''}`
+    // A deed with neither doer, target nor place ("the war's explosions") says nothing that can be used.
+    if (kinds.has(key) || (claim.actors.length === 0 && claim.place === null)) return false
+    kinds.add(key)
+    return true
+  })
+}
+
+const framesByLemma: ReadonlyMap<string, readonly AttackFrame[]> = attackFrames.reduce((index, frame) => {
+  for (const lemma of frame.lemmas)
+    index.set(`${frame.pos} ${lemma}`, [...(index.get(`${frame.pos} ${lemma}`) ?? []), frame])
+  return index
+}, new Map<string, readonly AttackFrame[]>())
+
+const isModified = ({ tree }: Scope, index: number, frame: AttackFrame): boolean =>
+  !frame.modifiers ||
+  childrenBy(tree, index, ...modifierRelations, 'nmod').some(child =>
+    frame.modifiers!.includes(tree.tokens[child]!.lemma.toLowerCase()),
+  )
+
+const eventClaim = (scope: Scope, index: number, frame: AttackFrame): Drafted<EventClaim> => {
+  const place = placeOf(scope, index)
+  const actors = frame.pos === 'verb' ? verbActors(scope, index, frame) : nounActors(scope, index, frame)
+  const parts = [...(place ? [place] : []), ...actors.map(each => each.mention)]
+  const base = baseOf(
+    scope,
+    {
+      token: index,
+      standing: frame.pos === 'verb' ? 'predicate' : 'nominal',
+      frame: `event/${frame.pos}:${frame.type}`,
+    },
+    'event',
+    parts,
+    place,
+    [
+      place ? `place "${place.text}"` : 'no place named',
+      ...actors.map(each => `${each.role} "${each.mention.text}"`),
+    ],
+  )
+  return {
+    token: index,
+    claim: { ...base, kind: 'event', type: frame.type, actors, place, means: frame.means },
+  }
+}
+
+const locative = new Set([
+  'on',
+  'in',
+  'at',
+  'near',
+  'against',
+  'outside',
+  'inside',
+  'around',
+  'of',
+  'over',
+  'across',
+  'for',
+])
+
+/** The place named after the trigger, else one in the clause that holds it. */
+export const placeOf = (scope: Scope, index: number): PlaceMention | null => {
+  const { tree } = scope
+  for (const at of ancestors(tree, index)) {
+    const after = [
+      ...(at === index || tree.tokens[at]!.upos === 'NOUN' ? childrenBy(tree, at, 'nmod') : []),
+      ...childrenBy(tree, at, 'obl', 'advmod'),
+      ...(at === index && tree.tokens[at]!.upos === 'VERB' ? childrenBy(tree, at, 'obj', 'nsubj:pass') : []),
+    ].filter(child => ['VERB', 'ADV'].includes(tree.tokens[at]!.upos) || locative.has(caseOf(tree, child)))
+    const found = after
+      .flatMap(child => placesOf(scope, child))
+      .find(filler => filler.place.placeKind !== 'country')
+    if (found) return found.place
+    if (tree.tokens[at]!.upos === 'VERB') break
+  }
+  return null
+}
+
+type Participant = { readonly role: EventRole; readonly mention: ActorMention }
+
+const verbActors = (scope: Scope, index: number, frame: AttackFrame): Participant[] => {
+  const found = argumentsOf(scope.tree, index)
+  const subjects = unique(found.subject.flatMap(head => actorsOf(scope, head)))
+  const objects = unique(found.object.flatMap(head => actorsOf(scope, head)))
+  const joint = frame.type === 'armed clash' || frame.type === 'protest'
+  const others = joint
+    ? unique(
+        found.obliques
+          .filter(each => each.preposition === 'with')
+          .flatMap(each => actorsOf(scope, each.head)),
+      )
+    : objects
+  return [
+    ...subjects.map(mention => ({ role: joint ? ('participant' as const) : ('attacker' as const), mention })),
+    ...others.map(mention => ({ role: joint ? ('participant' as const) : ('target' as const), mention })),
+  ]
+}
+
+const nounActors = (scope: Scope, index: number, frame: AttackFrame): Participant[] => {
+  const { tree } = scope
+  const near = (...prepositions: string[]): ActorMention[] =>
+    childrenBy(tree, index, 'nmod')
+      .filter(child => prepositions.includes(caseOf(tree, child)))
+      .flatMap(child => actorsOf(scope, child))
+  if (frame.type === 'armed clash' || frame.type === 'ceasefire')
+    return unique([...near('between', 'with', 'against'), ...ownerOf(scope, index)]).map(mention => ({
+      role: 'participant',
+      mention,
+    }))
+  const attackers = unique([...near('by'), ...ownerOf(scope, index)])
+  return [
+    ...attackers.map(mention => ({ role: 'attacker' as const, mention })),
+    ...unique(near('on', 'against')).map(mention => ({ role: 'target' as const, mention })),
+  ]
+}

@@ -1,0 +1,63 @@
+import type { Claim } from '../../model/claim.ts'
+import type { DocumentLayers } from '../../model/layers.ts'
+import { overlaps } from '../../model/span.ts'
+import type { Stage } from '../../model/stage.ts'
+import { treeOf } from '../tree.ts'
+import { casualtiesClaims } from './casualties.ts'
+import { controlClaims } from './control.ts'
+import { withEarlierTimes } from './earlier-time.ts'
+import { entitiesOf } from './entities.ts'
+import { eventClaims } from './events.ts'
+import { withOrder } from './order.ts'
+import type { Drafted, Scope } from './scope.ts'
+import { statementClaims } from './statements.ts'
+import { strengthClaims } from './strength.ts'
+import { untilTaken } from './until-taken.ts'
+
+type Reads = Exclude<keyof DocumentLayers, 'claims'>
+
+/** The claim readers in order: a sentence is given to each of them. */
+const readers: readonly ((scope: Scope) => readonly Drafted<Claim>[])[] = [
+  controlClaims,
+  casualtiesClaims,
+  eventClaims,
+  strengthClaims,
+]
+
+/**
+ * Reads what the text says about the war, sentence by sentence, by declarative frames over the dependency trees.
+ * Titles are read like sentences; captions too, since they say who stands where.
+ */
+export const claims = (options: {
+  readonly anchorOf: (doc: DocumentLayers['document']) => Scope['anchor']
+}): Stage<DocumentLayers, Reads, 'claims'> => ({
+  name: 'claims',
+  version: 1,
+  reads: ['document', 'sentences', 'parses', 'places', 'actors', 'dates', 'references', 'quotes'],
+  writes: 'claims',
+  run: (layers, context) => {
+    const anchor = options.anchorOf(layers.document)
+    const found = layers.sentences.flatMap(sentence => {
+      const parse = layers.parses[sentence.index]
+      if (!parse || parse.tokens.length === 0) return []
+      const tree = treeOf(parse)
+      const scope: Scope = {
+        doc: layers.document,
+        sentence,
+        tree,
+        entities: entitiesOf(layers, sentence.index, tree),
+        quotes: layers.quotes.filter(quote => overlaps(quote.content, sentence)),
+        dates: layers.dates.filter(date => date.sentence === sentence.index),
+        anchor,
+        drop: (reason, start, end) => context.note({ reason, start, end }),
+      }
+      const drafts = withOrder(
+        tree,
+        readers.flatMap(read => [...read(scope)]),
+      )
+      const read = untilTaken(drafts.map(draft => draft.claim))
+      return [...read, ...statementClaims(scope, read)]
+    })
+    return withEarlierTimes(found)
+  },
+})

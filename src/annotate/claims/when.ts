@@ -1,0 +1,106 @@
+import type { DateMention } from '../../model/date.ts'
+import { covers, type Span } from '../../model/span.ts'
+import type { Time, TimeBasis } from '../../model/time.ts'
+import { ancestors, baseRelation, childrenBy, type Tree } from '../tree.ts'
+import type { Scope } from './scope.ts'
+
+/** The time of a claim, what it was counted from, and why. */
+export interface WhenDecision {
+  readonly when: Time | null
+  readonly whenBasis: TimeBasis
+  readonly whenInferred: boolean
+  readonly reason: string
+}
+
+/**
+ * The time that the text gives for what a trigger says: the date nearest to it in the tree (of several, the one
+ * that follows the place), else the day of publication. A state ("holds") that began "since July 2012" lasts
+ * until publication.
+ */
+export const whenOf = (scope: Scope, trigger: number, place: Span | null, isState: boolean): WhenDecision => {
+  const date = nearestDate(scope, trigger, place)
+  if (date?.time) {
+    return {
+      when: boundedTime(date.time, date.bound, isState, scope.anchor?.day ?? null),
+      whenBasis: date.basis,
+      whenInferred: date.inferred,
+      reason: `"${date.text}" (${date.rule})`,
+    }
+  }
+  if (!scope.anchor)
+    return { when: null, whenBasis: 'none', whenInferred: false, reason: 'no date and no publication day' }
+  const { day, inferred } = scope.anchor
+  const earlier = !isState && isPerfect(scope.tree, trigger)
+  return {
+    when: {
+      from: earlier ? null : day,
+      to: day,
+      precision: 'day',
+      known: [],
+      implied: ['year', 'month', 'day'],
+    },
+    whenBasis: 'publication',
+    whenInferred: inferred,
+    reason: earlier
+      ? 'no date and a perfect tense: by the day of publication'
+      : 'no date in the sentence: the day of publication',
+  }
+}
+
+/** A state "since July 2012" lasts until publication; one "until March 2016" ends where March begins. */
+const boundedTime = (
+  time: Time,
+  bound: DateMention['bound'],
+  isState: boolean,
+  anchor: string | null,
+): Time => {
+  if (!isState || !bound) return time
+  return bound === 'since' ? { ...time, to: anchor } : { ...time, from: null, to: time.from }
+}
+
+/** "has taken" without a date says no more than: by now. "said that it had taken" is a plain past in reported speech. */
+const isPerfect = (tree: Tree, trigger: number): boolean => {
+  const verb = ancestors(tree, trigger).find(index => tree.tokens[index]!.upos === 'VERB')
+  if (verb === undefined) return false
+  const reported = ancestors(tree, verb).some(index => tree.tokens[index]!.deprel === 'ccomp')
+  const perfect = reported ? /^(?:has|have)$/i : /^(?:had|has|have|having)$/i
+  return childrenBy(tree, verb, 'aux').some(index => perfect.test(tree.tokens[index]!.form))
+}
+
+const nearestDate = (scope: Scope, trigger: number, place: Span | null): DateMention | undefined => {
+  const usable = scope.dates.filter(
+    date => date.time !== null && (date.type === 'DATE' || date.type === 'TIME'),
+  )
+  const scored = usable
+    .map(date => ({ date, cost: costOf(scope.tree, trigger, date, place) }))
+    .filter(each => each.cost < unreachable)
+    .sort((left, right) => left.cost - right.cost || left.date.start - right.date.start)
+  return scored[0]?.date
+}
+
+const unreachable = 1_000
+
+/** Steps in the tree from the date up to where it meets the trigger and down to it; other clauses are walls. */
+const costOf = (tree: Tree, trigger: number, date: DateMention, place: Span | null): number => {
+  const own = tree.tokens.findIndex(
+    token => covers(date, token) && !covers(date, tree.tokens[token.head] ?? token),
+  )
+  const head = own >= 0 ? own : tree.tokens.findIndex(token => token.start >= date.start)
+  if (head < 0) return unreachable
+  const fromDate = ancestors(tree, head)
+  const fromTrigger = ancestors(tree, trigger)
+  const meeting = fromDate.findIndex(index => fromTrigger.includes(index))
+  if (meeting < 0) return unreachable
+  const down = fromTrigger.indexOf(fromDate[meeting]!)
+  // A date inside another clause below the meeting point speaks of that clause.
+  const walls = fromDate.slice(0, meeting).filter(index => isOtherClause(tree, index)).length
+  // Climbing out of the trigger's own clause is cheap for speech ("said on Friday"), dear otherwise.
+  const climbs = fromTrigger.slice(0, down).filter(index => isOtherClause(tree, index)).length
+  if (walls > 0) return unreachable
+  const closeness = place ? Math.abs(date.start - place.end) / 100 + (date.start < place.end ? 0.3 : 0) : 0
+  return meeting + down + climbs * 3 + closeness
+}
+
+const isOtherClause = (tree: Tree, index: number): boolean =>
+  ['advcl', 'acl', 'ccomp', 'parataxis', 'csubj'].includes(baseRelation(tree.tokens[index]!)) ||
+  (baseRelation(tree.tokens[index]!) === 'conj' && tree.tokens[index]!.upos === 'VERB')

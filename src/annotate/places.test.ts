@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadGazetteer } from '../gazetteer/load.ts'
+import type { Document } from '../model/document.ts'
+import { bestCandidate, type PlaceMention } from '../model/mention.ts'
+import type { Gazetteer } from '../model/place.ts'
+import { loadTagger, type Tagger } from '../tagger/tagger.ts'
+import { parses } from './parses.ts'
+import { type PlacesOptions, places } from './places.ts'
+import { sentences } from './sentences.ts'
+
+let tagger: Tagger
+let gazetteer: Gazetteer
+beforeAll(async () => {
+  ;[tagger, gazetteer] = await Promise.all([loadTagger(), loadGazetteer()])
+})
+afterAll(() => tagger.close())
+
+const read = async (text: string, options: PlacesOptions = {}): Promise<readonly PlaceMention[]> => {
+  const doc = {
+    text,
+    blocks: [...text.matchAll(/[^\n]+/g)].map(line => ({
+      kind: 'paragraph' as const,
+      start: line.index,
+      end: line.index + line[0].length,
+    })),
+  } as unknown as Document
+  const context = { note: () => {} }
+  const split = await sentences().run({ document: doc }, context)
+  const parsed = await parses(tagger).run({ document: doc, sentences: split }, context)
+  return places(gazetteer, options).run({ document: doc, sentences: split, parses: parsed }, context)
+}
+
+/** `text → id`, in reading order. */
+const ids = (mentions: readonly PlaceMention[]): string[] =>
+  mentions.map(mention => `${mention.text} → ${bestCandidate(mention).id}`)
+
+describe('places', () => {
+  it.each([
+    [
+      'a province and the city of the same name are two places',
+      'Syrian troops took the city of Deir Ezzor. Fighting went on elsewhere in Deir Ezzor province.',
+      ['Deir Ezzor → geonames:170794', 'Deir Ezzor province → admin1:SY.07'],
+    ],
+    [
+      'spellings of one town',
+      'Syrian rebels left Boukamal on Monday. Troops entered Albu Kamal in Syria on Tuesday.',
+      ['Boukamal → geonames:174448', 'Albu Kamal → geonames:174448', 'Syria → country:SY'],
+    ],
+    [
+      'a crossing named for a town',
+      'Iraqi forces captured the Husaybah border post in western Iraq.',
+      ['Husaybah border post → place:husaybah-border-crossing', 'Iraq → country:IQ'],
+    ],
+    [
+      'a container after a comma',
+      'Police in Alexandria, La., arrested two men.',
+      ['Alexandria → geonames:4314550', 'La → admin1:US.LA'],
+    ],
+    [
+      'two countries joined by a hyphen',
+      'Troops reached the Iraq-Syria border.',
+      ['Iraq → country:IQ', 'Syria → country:SY'],
+    ],
+    [
+      'a region that only extra entries know',
+      'Russian forces shelled towns in the Donbas near Bakhmut.',
+      ['Donbas → place:donbas', 'near Bakhmut → geonames:713174'],
+    ],
+    ['a part of a city', 'Government forces advanced in West Aleppo.', ['West Aleppo → geonames:170063']],
+  ])('%s', async (_, text, expected) => {
+    expect(ids(await read(text))).toEqual(expected)
+  })
+
+  it('keeps what a relative place is counted from', async () => {
+    const [mention] = await read('An air strike hit a village 30 km (18 miles) east of Raqqa.')
+    expect(mention).toMatchObject({
+      text: 'village 30 km (18 miles) east of Raqqa',
+      relative: { relation: 'bearing', bearing: 90, distanceKm: 30, anchor: { text: 'Raqqa' } },
+    })
+  })
+
+  it('anchors a site without a name to the settlement of the text', async () => {
+    const mentions = await read(
+      'Hours after entering al-Qaim, Iraqi forces retook a border crossing with Syria from the militants.',
+    )
+    expect(ids(mentions)).toContain('border crossing → place:crossing@geonames:92138')
+  })
+
+  it('gives what no gazetteer knows the same id in every text that says the same', async () => {
+    const text = 'Syrian troops entered the village of Zorblatheen in Homs province in Syria.'
+    const id = ids(await read(text))[0]
+    expect(id).toBe('Zorblatheen → place:zorblatheen village@country:SY')
+    expect(ids(await read(text))[0]).toBe(id)
+  })
+
+  it.each([
+    'The Islamic State of Iraq and the Levant said nothing.',
+    'The Syrian army and the Iraqi government agreed with Hezbollah.',
+    'The Syrian Observatory for Human Rights reported clashes.',
+    'An IS-held village was hit on Friday.',
+    'US-backed fighters and Russian-led troops fought West Nile virus.',
+  ])('finds no place: %s', async text => {
+    expect(ids(await read(text))).toEqual([])
+  })
+
+  it('finds places in names of authorities only on request', async () => {
+    const text = 'The Ohio Department of Health said so.'
+    expect(ids(await read(text))).toEqual([])
+    expect(ids(await read(text, { insideOrganisations: true }))).toEqual(['Ohio → admin1:US.OH'])
+  })
+
+  it('quotes the text and sorts candidates', async () => {
+    const text = 'Clashes near Mosul, in Raqqa and outside Deir ez-Zor killed ten.\nTroops left Homs.'
+    for (const mention of await read(text)) {
+      expect(mention.text).toBe(text.slice(mention.start, mention.end))
+      const scores = mention.candidates.map(candidate => candidate.score)
+      expect(scores).toEqual([...scores].sort((left, right) => right - left))
+    }
+  })
+})

@@ -1,0 +1,101 @@
+import type { DocumentLayers } from '../model/layers.ts'
+import type { Candidate, PlaceMention } from '../model/mention.ts'
+import type { Parse } from '../model/parse.ts'
+import type { Gazetteer, PlaceKind } from '../model/place.ts'
+import { bySpan } from '../model/span.ts'
+import type { Stage } from '../model/stage.ts'
+import { chooseEntries, groupKey, spellingNote } from './places/choose.ts'
+import { findNames } from './places/find-names.ts'
+import type { FoundName } from './places/found-name.ts'
+import { localCandidate } from './places/local.ts'
+import { readKind } from './places/read-kinds.ts'
+import { addRelations } from './places/relations.ts'
+import { addSites } from './places/sites.ts'
+import { spokenCountries } from './places/spoken-countries.ts'
+import { headOf } from './places/words.ts'
+
+export interface PlacesOptions {
+  /** Report places inside names of local authorities ("Marsa Police") too. Off by default. */
+  readonly insideOrganisations?: boolean
+}
+
+/**
+ * Finds the names of places and says which place of the gazetteer each means, from the whole document. The span
+ * of a mention is the name with its kind word where that follows ("Marsa province"); a relative place ("30 km east
+ * of Marsa") spans the whole phrase. What no gazetteer knows gets an id made of its name, kind and surroundings,
+ * the same in every text that says the same.
+ */
+export const places = (
+  gazetteer: Gazetteer,
+  options: PlacesOptions = {},
+): Stage<DocumentLayers, 'document' | 'sentences' | 'parses', 'places'> => ({
+  name: 'places',
+  version: 1,
+  reads: ['document', 'sentences', 'parses'],
+  writes: 'places',
+  run: ({ document: doc, sentences, parses }) => {
+    const parseOf = new Map<number, Parse>(
+      sentences.map((sentence, at) => [sentence.index, parses[at] ?? none]),
+    )
+    const raw = findNames(doc.text, sentences, parses, gazetteer, {
+      insideOrganisations: options.insideOrganisations ?? false,
+    })
+    const names = raw.map(name =>
+      readKind(
+        doc.text,
+        name,
+        parseOf.get(name.sentence) ?? none,
+        raw.filter(other => other !== name && other.sentence === name.sentence),
+        gazetteer,
+      ),
+    )
+    const chosen = chooseEntries(names, gazetteer, spokenCountries(parses))
+    const named = names.map(name =>
+      mentionOf(doc.text, name, chosen, names, parseOf.get(name.sentence) ?? none, gazetteer),
+    )
+    const related = addRelations(doc.text, named, parseOf)
+    return [...related, ...addSites(doc.text, related, sentences, parseOf, gazetteer)].sort(bySpan)
+  },
+})
+
+/** Under this score a guessed spelling is only a possibility beside the text's own name. */
+const doubtfulBelow = 0.5
+
+const none: Parse = { tokens: [], names: [] }
+
+const mentionOf = (
+  text: string,
+  name: FoundName,
+  chosen: ReadonlyMap<string, readonly Candidate[]>,
+  names: readonly FoundName[],
+  parse: Parse,
+  gazetteer: Gazetteer,
+): PlaceMention => {
+  const known = chosen.get(groupKey(name)) ?? []
+  const local = (): Candidate => localCandidate(name, names, chosen, gazetteer)
+  const isDoubtful = known[0]?.detail.includes(spellingNote) && known[0].score < doubtfulBelow
+  const candidates = known.length === 0 ? [local()] : isDoubtful ? [local(), ...known] : known
+  const best = candidates[0]
+  return {
+    kind: 'place',
+    start: name.start,
+    end: name.end,
+    text: text.slice(name.start, name.end),
+    sentence: name.sentence,
+    head: headOf(parse.tokens, name.first, name.last),
+    placeKind: kindOf(name, best, gazetteer),
+    candidates,
+    ...(name.part &&
+      best && {
+        relative: {
+          relation: 'in',
+          ...name.part,
+          anchor: { ...name.coreSpan, text: text.slice(name.coreSpan.start, name.coreSpan.end), id: best.id },
+        },
+      }),
+  }
+}
+
+/** The entry's kind, unless the text says another: "Husaybah border post" is a crossing. */
+const kindOf = (name: FoundName, best: Candidate | undefined, gazetteer: Gazetteer): PlaceKind =>
+  (best && gazetteer.get(best.id)?.kind) ?? name.kind ?? 'settlement'

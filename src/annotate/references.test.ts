@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { documentOf, knowledge } from '../../test/read-text.ts'
+import type { Mention } from '../model/mention.ts'
+import { sliceOf } from '../model/span.ts'
+import { actors } from './actors.ts'
+import { parses } from './parses.ts'
+import { places } from './places.ts'
+import { references } from './references.ts'
+import { sentences } from './sentences.ts'
+
+const context = { note: () => undefined }
+
+const read = async (text: string): Promise<{ text: string; found: readonly Mention[] }> => {
+  const known = await knowledge()
+  const doc = documentOf(text)
+  const split = await sentences().run({ document: doc }, context)
+  const parsed = await parses(known.tagger).run({ document: doc, sentences: split }, context)
+  const base = { document: doc, sentences: split, parses: parsed }
+  const found = await places(known.gazetteer).run(base, context)
+  const who = await actors(known.actors, known.gazetteer).run({ ...base, places: found }, context)
+  return { text: doc.text, found: await references().run({ ...base, places: found, actors: who }, context) }
+}
+
+/** The text, the words that point back (the last such words in the text), and what they stand for. */
+const cases: readonly (readonly [text: string, words: string, antecedents: readonly string[]])[] = [
+  ['Syrian troops entered Raqqa on Monday. They took the city two days later.', 'the city', ['Raqqa']],
+  ['Syrian troops entered Raqqa on Monday. They took the city two days later.', 'They', ['Syrian troops']],
+  ['Islamic State lost Mosul in July. In October, it lost Raqqa.', 'it', ['Islamic State']],
+  ['Islamic State still holds Hawija, although its fighters have fled.', 'its', ['Islamic State']],
+  [
+    'The army entered Mosul in June. The eastern city had been held by Islamic State.',
+    'The eastern city',
+    ['Mosul'],
+  ],
+  ['Iraqi forces seized Hawija and Rawa. Both towns lie in the desert.', 'Both towns', ['Rawa', 'Hawija']],
+  ['Iraqi forces launched an operation to seize Hawija and its surroundings.', 'its', ['Hawija']],
+  ['Islamic State seized Mosul in 2014. The group was driven out in July.', 'The group', ['Islamic State']],
+  ['Haider al-Abadi spoke in Baghdad. He praised the troops.', 'He', ['Haider al-Abadi']],
+  ['Fighting raged in Aleppo. Thousands of people still live there.', 'there', ['Aleppo']],
+  ['Troops advanced in Anbar province. The province is largely desert.', 'The province', ['Anbar province']],
+]
+
+describe('references', () => {
+  it.each(cases)('%s — %s', async (input, words, antecedents) => {
+    const { text, found } = await read(input)
+    const start = text.lastIndexOf(words)
+    const here = found.filter(mention => mention.start === start && mention.text === words)
+    expect(here.map(mention => mention.antecedent?.text).sort()).toEqual([...antecedents].sort())
+  })
+
+  it.each([
+    // Nothing is meant, something new is meant, or nothing earlier fits.
+    ['Troops entered Raqqa. It is clear that the war goes on.', 'It'],
+    ['Troops entered Raqqa. There are many mines.', 'There'],
+    ['Troops entered Raqqa. They took another town.', 'another town'],
+    ['Troops entered Raqqa. The last town held by the group fell.', 'The last town'],
+    ['Troops entered Raqqa near the town of Tabqa.', 'the town'],
+    ['The town was quiet.', 'The town'],
+    ['Islamic State lost Raqqa. The war has displaced millions since it started in 2011.', 'it'],
+  ])('%s — not: %s', async (input, words) => {
+    const { text, found } = await read(input)
+    const start = text.lastIndexOf(words)
+    expect(found.filter(mention => mention.start <= start && start < mention.end)).toEqual([])
+  })
+
+  it('gives mentions with their own span and the candidates of the antecedent, less sure', async () => {
+    const { text, found } = await read('Islamic State lost Mosul in July. In October, it lost Raqqa.')
+    for (const mention of found) {
+      expect(mention.text).toBe(sliceOf(text, mention))
+      expect(mention.antecedent?.text).toBe(mention.antecedent && sliceOf(text, mention.antecedent))
+      expect(mention.candidates[0]?.score).toBeLessThan(1)
+      expect(mention.candidates[0]?.detail).toContain('reference/')
+    }
+    expect(found.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,75 @@
+import { kindsOfWord, kindWords } from '../../language/en/places.ts'
+import { actorNouns, anyPlaceNouns, personNouns, statementNouns } from '../../language/en/references.ts'
+import type { ActorMention, Mention, PlaceMention } from '../../model/mention.ts'
+import type { PlaceKind } from '../../model/place.ts'
+import type { Anaphor } from './anaphor.ts'
+
+/** Whether a mention can be what an expression points back to, by kind and number alone. */
+
+const settlements: readonly PlaceKind[] = ['city', 'town', 'village', 'settlement', 'district']
+/** Places that people take, leave and live in: what "it" and "there" mean unless a kind is said. */
+const holdable: readonly PlaceKind[] = [
+  ...settlements,
+  'province',
+  'county',
+  'crossing',
+  'airport',
+  'base',
+  'camp',
+  'hill',
+  'oil field',
+  'dam',
+  'port',
+  'region',
+  'facility',
+  'bridge',
+]
+
+const placeFits = (anaphor: Anaphor, place: PlaceMention): boolean => {
+  // "30 km east of Marsa" has no name to come back to.
+  if (place.relative !== undefined && place.relative.relation !== 'in') return false
+  if (anaphor.form !== 'description')
+    return holdable.includes(place.placeKind) || (anaphor.form === 'adverb' && place.placeKind === 'country')
+  if (anyPlaceNouns.has(anaphor.word) && anaphor.word !== 'region')
+    return place.placeKind !== 'country' && place.placeKind !== 'river'
+  const kind = kindWords.get(anaphor.word)
+  if (kind === undefined) return anyPlaceNouns.has(anaphor.word)
+  return (kindsOfWord[kind] ?? [kind]).includes(place.placeKind)
+}
+
+/** Heads that name many: "forces", "militants"; "army" and "group" are one or many. */
+const isPluralHead = (tag: string): boolean => /^NNP?S$/.test(tag)
+
+const actorFits = (anaphor: Anaphor, actor: ActorMention, tag: string): boolean => {
+  if (anaphor.needs[0] === 'person') {
+    if (actor.actorKind !== 'person') return false
+    return (
+      anaphor.form !== 'description' ||
+      (personNouns.has(anaphor.word) && (actor.role ?? '').toLowerCase().includes(anaphor.word))
+    )
+  }
+  if (actor.actorKind === 'person' || actor.actorKind === 'media') return false
+  // "gunmen" are what "they" may be, but no name to give to a description.
+  if (anaphor.form === 'description' && actor.actorKind === 'generic') return false
+  if (anaphor.form === 'description') {
+    if (statementNouns.has(anaphor.word)) return actor.actorKind !== 'civilians'
+    const kinds = actorNouns.get(anaphor.word) ?? []
+    if (!kinds.includes(actor.actorKind)) return false
+    return anaphor.word !== 'group' || !isPluralHead(tag) || actor.actorKind !== 'alliance'
+  }
+  // A monitor or agency is "it".
+  if (anaphor.number === 'many' && ['monitor', 'news agency', 'aid organisation'].includes(actor.actorKind))
+    return false
+  // "they" is a body or many, not one gunman.
+  if (anaphor.number === 'many' && (actor.actorKind === 'generic' || actor.actorKind === 'civilians'))
+    return isPluralHead(tag)
+  if (anaphor.number === 'one') return !isPluralHead(tag) && actor.actorKind !== 'civilians'
+  return true
+}
+
+export const fits = (anaphor: Anaphor, mention: Mention, tag: string): boolean => {
+  if (mention.kind === 'place') return anaphor.needs.includes('place') && placeFits(anaphor, mention)
+  return (
+    (anaphor.needs.includes('actor') || anaphor.needs.includes('person')) && actorFits(anaphor, mention, tag)
+  )
+}
