@@ -1,0 +1,24 @@
+import { daysBetween } from '../../model/time.ts'
+import type { State } from './state.ts'
+
+/** Days for which evidence speaks for a place that changes rarely. */
+export const defaultRecentDays = 30
+
+/** Looking back this far tells how often a place changes. */
+const lookBackDays = 60
+
+/**
+ * Days after which the evidence on a place is too old to speak for it: the default, halved after two changes
+ * in the last 60 days and quartered (at least 7) after three and more.
+ *
+ * Example: a village that changed hands three times in a month → one week.
+ */
+export const recentDaysOf = (states: readonly State[], lastEvidence: string, defaultDays: number): number => {
+  const changes = states.filter(
+    state =>
+      state.begunBy.some(observation => !observation.derived) &&
+      daysBetween(state.day, lastEvidence) <= lookBackDays,
+  ).length
+  if (changes >= 3) return Math.max(7, Math.floor(defaultDays / 4))
+  return changes === 2 ? Math.max(7, Math.floor(defaultDays / 2)) : defaultDays
+}

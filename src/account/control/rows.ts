@@ -1,0 +1,220 @@
+import type { ControlInterval, ControlRow, ControlStatus, SourceView } from '../../model/account.ts'
+import type { Actor } from '../../model/actor.ts'
+import type { Claim, ControlClaim } from '../../model/claim.ts'
+import type { Note } from '../../model/document.ts'
+import { byString } from '../../model/id.ts'
+import type { Place } from '../../model/place.ts'
+import { daysBetween } from '../../model/time.ts'
+import type { DocumentDay } from '../account.ts'
+import { clusterLinks } from '../clusters.ts'
+import { earlier, later } from '../days.ts'
+import type { Entities, Sides } from '../entities.ts'
+import type { Voices } from '../voices.ts'
+import { dateBackground } from './background.ts'
+import { withdrawnClaims } from './corrections.ts'
+import type { Observation } from './observation.ts'
+import { loserOf, observe, winnerOf } from './observation.ts'
+import { joinCoarseChanges } from './precision.ts'
+import { defaultRecentDays, recentDaysOf } from './recency.ts'
+import type { Narratives } from './retrospect.ts'
+import { findNarratives, placeInNarrative } from './retrospect.ts'
+import { beginningOf } from './since.ts'
+import type { State } from './state.ts'
+import { foldTimeline } from './timeline.ts'
+import { explainRow } from './why.ts'
+
+export interface ControlInput {
+  readonly claims: readonly Claim[]
+  readonly days: ReadonlyMap<string, DocumentDay>
+  readonly entities: Entities
+  readonly voices: Voices
+  readonly asOf: string
+  readonly recentDays?: number | undefined
+}
+
+/** A row with what it was made from, for the disagreements. */
+export interface PlaceTimeline {
+  readonly place: Place
+  readonly row: ControlRow
+  readonly states: readonly State[]
+  readonly counted: readonly Observation[]
+  readonly denials: readonly Observation[]
+  readonly sides: Sides
+}
+
+export interface Control {
+  readonly timelines: readonly PlaceTimeline[]
+  readonly withdrawn: ReadonlySet<string>
+  readonly notes: readonly Note[]
+}
+
+const idsOf = (observations: readonly Observation[]): readonly string[] =>
+  [...new Set(observations.filter(observation => !observation.derived).map(({ claim }) => claim.id))].sort(
+    byString,
+  )
+
+/**
+ * Actors that some claim on this place names together act as one there: "Turkish forces and the rebels they
+ * back took Marsa" makes "the rebels took Marsa" no contradiction.
+ */
+const sidesAt = (observations: readonly Observation[], entities: Entities): Sides => {
+  const links = observations
+    .flatMap(({ actor, with: allies }) =>
+      actor === null ? [] : allies.map(ally => ({ left: actor, right: ally })),
+    )
+    .sort((left, right) => byString(left.left, right.left) || byString(left.right, right.right))
+  const foes = observations.flatMap(observation => {
+    const [winner, loser] = [winnerOf(observation), loserOf(observation)]
+    return winner === null || loser === null ? [] : [{ left: winner, right: loser }]
+  })
+  const clusters = clusterLinks(links, foes)
+  return {
+    areAllied: (left, right) =>
+      entities.areAllied(left, right) || clusters.rootOf(left) === clusters.rootOf(right),
+  }
+}
+
+const isOld = (states: readonly State[], lastEvidence: string, asOf: string, recentDays: number): boolean =>
+  daysBetween(lastEvidence, asOf) > recentDaysOf(states, lastEvidence, recentDays)
+
+const actorOrNull = (id: string | null, entities: Entities): Actor | null =>
+  id === null ? null : entities.creditOf(id)
+
+/** The newest day on which a page still spoke of the place, not after `asOf`. */
+const lastEvidenceOf = (observations: readonly Observation[], asOf: string): string | null =>
+  observations
+    .filter(observation => observation.day <= asOf && !observation.derived)
+    .map(observation => earlier(later(observation.docDay, observation.day), asOf))
+    .sort(byString)
+    .at(-1) ?? null
+
+const previousOf = (states: readonly State[], sides: Sides): string | null => {
+  const now = states.at(-1)
+  if (now === undefined) return null
+  const isOther = (id: string | null): id is string =>
+    id !== null && (now.holder === null || !sides.areAllied(id, now.holder))
+  for (const state of [...states].reverse()) if (state !== now && isOther(state.holder)) return state.holder
+  return now.begunBy.map(loserOf).filter(isOther).sort(byString)[0] ?? null
+}
+
+const intervalsOf = (
+  states: readonly State[],
+  entities: Entities,
+  voices: Voices,
+): readonly ControlInterval[] => {
+  const starts = states.map(state => beginningOf({ ...state, resumes: null }, voices))
+  return states.map((state, index) => ({
+    status: state.status,
+    holder: actorOrNull(state.holder, entities),
+    from: starts[index] ?? beginningOf(state, voices),
+    to: starts[index + 1] ?? null,
+    claims: idsOf([...state.begunBy, ...state.confirmedBy]),
+  }))
+}
+
+const sourceViews = (
+  counted: readonly Observation[],
+  denials: readonly Observation[],
+  sides: Sides,
+  { entities, voices, asOf }: ControlInput,
+): readonly SourceView[] => {
+  const outlets = [...new Set(counted.map(({ claim }) => claim.outlet))].sort(byString)
+  return outlets.flatMap(outlet => {
+    const own = (list: readonly Observation[]) => list.filter(({ claim }) => claim.outlet === outlet)
+    const state = foldTimeline(own(counted), own(denials), { sides, voices }, asOf).at(-1)
+    if (state === undefined) return []
+    return [
+      {
+        outlet,
+        status: state.status,
+        holder: actorOrNull(state.holder, entities),
+        since: beginningOf(state, voices),
+        claims: idsOf([...state.begunBy, ...state.confirmedBy]),
+      },
+    ]
+  })
+}
+
+const timelineOf = (
+  place: Place,
+  claims: readonly ControlClaim[],
+  input: ControlInput,
+  withdrawn: ReadonlySet<string>,
+  narratives: Narratives,
+): PlaceTimeline | null => {
+  const { entities, voices, asOf, days } = input
+  const read = claims
+    .map(claim => observe(claim, days.get(claim.evidence.document), entities))
+    .filter(observation => observation !== null)
+  const observations = placeInNarrative(read, narratives)
+  const isCounted = ({ claim }: Observation) =>
+    (claim.force === 'asserts' || claim.force === 'claims') && !withdrawn.has(claim.id)
+  const believed = observations.filter(isCounted)
+  const sides = sidesAt(believed, entities)
+  const counted = joinCoarseChanges(dateBackground(believed, sides), sides)
+  const denials = observations.filter(({ claim }) => claim.force === 'denies' || claim.force === 'negated')
+  const lastEvidence = lastEvidenceOf([...counted, ...denials], asOf)
+  if (lastEvidence === null) return null
+  const states = foldTimeline(counted, denials, { sides, voices }, asOf)
+  const state = states.at(-1)
+  // Nothing but what happens around it: the row says that, and that the holder is not known.
+  const around = counted.filter(({ extent, day }) => extent === 'surroundings' && day <= asOf)
+  if (state === undefined && denials.length === 0 && around.length === 0) return null
+  const old = isOld(states, lastEvidence, asOf, input.recentDays ?? defaultRecentDays)
+  const status: ControlStatus = state === undefined ? 'unknown' : old ? 'no recent report' : state.status
+  const supporting = idsOf(state === undefined ? around : [...state.begunBy, ...state.confirmedBy])
+  const opposing =
+    state === undefined ? idsOf(denials) : idsOf(state.opposedBy).filter(id => !supporting.includes(id))
+  const supportingClaims = claims.filter(claim => supporting.includes(claim.id))
+  const row: ControlRow = {
+    place,
+    status,
+    holder: actorOrNull(state?.holder ?? null, entities),
+    since: state === undefined ? null : beginningOf(state, voices),
+    previous: actorOrNull(previousOf(states, sides), entities),
+    ...(state?.share === undefined ? {} : { share: state.share }),
+    lastEvidence,
+    origins: voices.count(supportingClaims),
+    supporting,
+    opposing,
+    bySource: sourceViews(counted, denials, sides, input),
+    history: intervalsOf(states, entities, voices),
+    why: [],
+  }
+  const timeline = { place, row, states, counted, denials, sides }
+  return { ...timeline, row: { ...row, why: explainRow(timeline, claims, input, withdrawn) } }
+}
+
+/** Who holds what on a day. Rows by place id. Claims that nothing dates are left out with a note. */
+export const buildControl = (input: ControlInput): Control => {
+  const { entities, days } = input
+  const control = input.claims
+    .filter(claim => claim.kind === 'control')
+    .sort((left, right) => byString(left.id, right.id))
+  const withdrawn = withdrawnClaims(control, days, entities)
+  const narratives = findNarratives(input.claims, days)
+  const byPlace = new Map<string, ControlClaim[]>()
+  const notes: Note[] = []
+  for (const claim of control) {
+    if (observe(claim, days.get(claim.evidence.document), entities) === null) {
+      notes.push({
+        stage: 'account',
+        reason: `claim ${claim.id} has no day: neither its text nor its page gives one`,
+      })
+      continue
+    }
+    const { id } = entities.placeOf(claim.place)
+    const list = byPlace.get(id)
+    if (list === undefined) byPlace.set(id, [claim])
+    else list.push(claim)
+  }
+  const timelines = [...byPlace]
+    .sort(([left], [right]) => byString(left, right))
+    .flatMap(([, claims]) => {
+      const [first] = claims
+      if (first === undefined) return []
+      const timeline = timelineOf(entities.placeOf(first.place), claims, input, withdrawn, narratives)
+      return timeline === null ? [] : [timeline]
+    })
+  return { timelines, withdrawn, notes }
+}

@@ -1,0 +1,33 @@
+import type { Disagreement } from '../../model/account.ts'
+import { byString } from '../../model/id.ts'
+import { attacker } from './attacker.ts'
+import { date } from './date.ts'
+import type { DisagreementInput, DisagreementRule } from './disagreement.ts'
+import { existence } from './existence.ts'
+import { holder } from './holder.ts'
+import { number } from './number.ts'
+import { order } from './order.ts'
+import { status } from './status.ts'
+
+/** The kinds of disagreement that are looked for, in the order in which they are shown. */
+export const disagreementRules: readonly DisagreementRule[] = [
+  holder,
+  existence,
+  status,
+  date,
+  order,
+  number,
+  attacker,
+]
+
+/** All disagreements: the real ones first, then by kind, then by id. */
+export const findDisagreements = (input: DisagreementInput): readonly Disagreement[] => {
+  const found = new Map<string, Disagreement>()
+  for (const rule of disagreementRules)
+    for (const disagreement of rule.find(input)) found.set(disagreement.id, disagreement)
+  const rank = ({ field }: Disagreement) => disagreementRules.findIndex(rule => rule.field === field)
+  return [...found.values()].sort(
+    (left, right) =>
+      Number(right.real) - Number(left.real) || rank(left) - rank(right) || byString(left.id, right.id),
+  )
+}
