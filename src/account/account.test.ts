@@ -32,6 +32,39 @@ describe('clocks', () => {
     expect(accountOf(pages, { knownBy: '2030-01-01' }).documents).toEqual([])
   })
 
+  it('never lets a page tell of what is to come as past', () => {
+    const account = accountOf([
+      page('A', '2022-12-31', { place: 'marsa', effect: 'captures', actor: 'army', when: '2023-03-05' }),
+    ])
+    // The test world states the year: such a time stays, and only bare days move.
+    expect(account.claims[0]?.when?.from).toBe('2023-03-05')
+    const world = makeWorld([
+      page('A', '2022-12-31', { place: 'marsa', effect: 'captures', actor: 'army', when: '2023-03-05' }),
+    ])
+    const bare = world.claims.map(claim => ({
+      ...claim,
+      when: claim.when === null ? null : { ...claim.when, known: ['month', 'day'] as const },
+    }))
+    expect(buildAccount({ ...world, claims: bare }).control[0]?.since?.from).toBe('2022-03-05')
+  })
+
+  it('reads a bare date of a history in the year of the full date before it', () => {
+    const claims = [
+      { place: 'marsa', effect: 'enters', actor: 'army', when: '2022-03-08' },
+      { place: 'marsa', effect: 'captures', actor: 'army', when: '2023-03-26' },
+    ] as const
+    const sinceIn = (published: string) => {
+      const world = makeWorld([page('A', published, ...claims)])
+      const bare = world.claims.map(claim =>
+        claim.when?.from === '2023-03-26'
+          ? { ...claim, when: { ...claim.when, known: ['month', 'day'] as const } }
+          : claim,
+      )
+      return buildAccount({ ...world, claims: bare }).control[0]?.since?.from
+    }
+    expect(sinceIn('2023-07-01')).toBe('2022-03-26')
+  })
+
   it('takes the newest publication day as the day of the state', () => {
     expect(accountOf([page('A', '2017-11-03'), page('B', '2017-11-05')]).asOf).toBe('2017-11-05')
     expect(accountOf([])).toMatchObject({ asOf: null, control: [], events: [], disagreements: [] })

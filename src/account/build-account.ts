@@ -8,6 +8,7 @@ import { resolveEntities } from './entities.ts'
 import { buildEvents } from './events.ts'
 import { makeFilter } from './filter.ts'
 import { isAgainstInterest } from './interest.ts'
+import { followStatedYears, keepToThePast } from './past-years.ts'
 import { runningTotals } from './totals.ts'
 import { makeVoices } from './voices.ts'
 
@@ -23,9 +24,10 @@ export const buildAccount = (input: AccountInput, options: AccountOptions = {}):
   const documents = documentsKnownBy(input.documents, allDays, options.knownBy)
   const known = new Set(documents.map(({ id }) => id))
   const days = new Map([...allDays].filter(([id]) => known.has(id)))
-  const claims = [...new Map(input.claims.map(claim => [claim.id, claim])).values()]
+  const unique = [...new Map(input.claims.map(claim => [claim.id, claim])).values()]
     .filter(claim => known.has(claim.evidence.document))
     .sort((left, right) => byString(left.id, right.id))
+  const claims = keepToThePast(followStatedYears(unique, days), days)
   const asOf = options.asOf === undefined ? newestDay(documents, days) : dayOf(options.asOf)
 
   const entities = resolveEntities(claims, input.judgements, input.gazetteer, input.actors)

@@ -8,6 +8,7 @@ import { fits } from './references/compatible.ts'
 import { competitorOf } from './references/competitors.ts'
 import { findDescriptions } from './references/find-descriptions.ts'
 import { findPronouns } from './references/find-pronouns.ts'
+import { type HomeKnowledge, preferHome } from './references/home.ts'
 import { type Referent, referentOf, scoreOf, standingOf } from './references/salience.ts'
 import { type Tree, treeOf } from './tree.ts'
 
@@ -23,15 +24,14 @@ const confidence: { readonly [form in Anaphor['form']]: number } = {
  * Coreference as far as claims need it: pronouns and definite descriptions that point back to a place or an
  * actor. A sieve of precise rules in reading order (after Lee et al. 2013): what the verb or noun needs, kind and
  * number agreement, then nearness and the role in the clause. Each mention carries its `antecedent`, the named
- * mention; "both towns" gives one mention for each. What nothing fits gets none, with a note.
+ * mention; "both towns" gives one mention for each. What nothing fits gets none, with a note. `knowledge` lets a
+ * government's forces point to places at home first.
  */
-export const references = (): Stage<
-  DocumentLayers,
-  'document' | 'sentences' | 'parses' | 'places' | 'actors',
-  'references'
-> => ({
+export const references = (
+  knowledge?: HomeKnowledge,
+): Stage<DocumentLayers, 'document' | 'sentences' | 'parses' | 'places' | 'actors', 'references'> => ({
   name: 'references',
-  version: 1,
+  version: 2,
   reads: ['document', 'sentences', 'parses', 'places', 'actors'],
   writes: 'references',
   run: ({ document: doc, sentences, parses, places, actors }, context) => {
@@ -60,7 +60,8 @@ export const references = (): Stage<
             (referent.named.kind === 'actor' || !after.has(idOf(referent))) &&
             agrees(anaphor, referent, genders),
         )
-        const targets = competitor === null ? resolve(anaphor, open, tree) : []
+        const near = knowledge ? preferHome(anaphor, open, own, knowledge) : open
+        const targets = competitor === null ? resolve(anaphor, near, tree) : []
         if (targets.length === 0) note(context, anaphor, doc.text, competitor ?? 'nothing earlier fits')
         for (const target of targets) {
           const mention = mentionFor(anaphor, target, doc.text)

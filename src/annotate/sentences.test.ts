@@ -126,3 +126,41 @@ describe('sentences', () => {
     for (const sentence of found) expect(covers(doc.blocks[sentence.block]!, sentence)).toBe(true)
   })
 })
+
+describe('datelines belong to no sentence', () => {
+  const blocksOf = (kinds: readonly [kind: 'title' | 'paragraph' | 'caption', text: string][]): string[] => {
+    const parts = kinds.map(([, text]) => text)
+    const whole = parts.join('\n\n')
+    let start = 0
+    const blocks = kinds.map(([kind, text]) => {
+      const block = { kind, start, end: start + text.length }
+      start = block.end + 2
+      return block
+    })
+    const run = sentences().run({ document: { ...doc, text: whole, blocks } }, { note: () => {} })
+    if (run instanceof Promise) throw new Error('the stage is synchronous')
+    return run.map(sentence => sliceOf(whole, sentence))
+  }
+  const title = ['title', 'Army takes Marsa'] as const
+  test.each([
+    ['MARSA (AP) — Troops left. Others came.', ['Troops left.', 'Others came.']],
+    ['KYIV/MOSCOW, Nov. 9 - Shells fell.', ['Shells fell.']],
+    ['MOSCOW, November 3. /TASS/. Aircraft hit a depot.', ['Aircraft hit a depot.']],
+    // A headline that was stuck to the text.
+    ['Army takes Marsa. TIRNA (AP) — Troops left.', ['Army takes Marsa.', 'Troops left.']],
+    ['ISIS - also known as Daesh - said it left.', ['ISIS - also known as Daesh - said it left.']],
+    ['MARSA (Orbis) —', []],
+  ] as const)('%s', (text, expected) => {
+    expect(blocksOf([[...title], ['paragraph', text]])).toEqual(['Army takes Marsa', ...expected])
+  })
+  test('a place alone counts in the lead only', () => {
+    const lead = 'TIRNA — Troops left.'
+    expect(
+      blocksOf([
+        ['paragraph', lead],
+        ['paragraph', 'They came back.'],
+        ['paragraph', lead],
+      ]),
+    ).toEqual(['Troops left.', 'They came back.', lead])
+  })
+})

@@ -1,3 +1,4 @@
+import { findDateline, leadParagraphs } from '../clean/dateline.ts'
 import {
   clockAbbreviations,
   clockCompanions,
@@ -6,6 +7,7 @@ import {
   wordAbbreviations,
 } from '../language/en/abbreviations.ts'
 import { usualCase } from '../language/usual-case.ts'
+import type { Block } from '../model/document.ts'
 import type { DocumentLayers } from '../model/layers.ts'
 import type { Sentence } from '../model/parse.ts'
 import { type Span, sliceOf } from '../model/span.ts'
@@ -13,25 +15,49 @@ import type { Stage } from '../model/stage.ts'
 
 /**
  * Splits each block into sentences with rules: a full stop ends one unless it belongs to an abbreviation, an
- * initial or a number. Every letter of a block is in exactly one sentence; none crosses a block. A block of
- * punctuation alone has no sentence.
+ * initial or a number. Every letter of a block is in exactly one sentence, but for datelines, which are in none:
+ * "MARSA (AP) — Troops left." says where the reporter was, not where it happened. No sentence crosses a block. A
+ * block of punctuation alone has none.
  */
 export const sentences = (): Stage<DocumentLayers, 'document', 'sentences'> => ({
   name: 'sentences',
-  version: 1,
+  version: 2,
   reads: ['document'],
   writes: 'sentences',
-  run: ({ document: doc }) =>
-    doc.blocks
+  run: ({ document: doc }) => {
+    const lead = leadOf(doc.blocks)
+    return doc.blocks
       .flatMap((span, block) =>
-        splitSentences(sliceOf(doc.text, span)).map(({ start, end }) => ({
-          block,
-          start: span.start + start,
-          end: span.start + end,
-        })),
+        sentencesOfBlock(sliceOf(doc.text, span), lead.has(span) ? 'lead' : 'later').map(
+          ({ start, end }) => ({
+            block,
+            start: span.start + start,
+            end: span.start + end,
+          }),
+        ),
       )
-      .map((sentence, index): Sentence => ({ index, ...sentence })),
+      .map((sentence, index): Sentence => ({ index, ...sentence }))
+  },
 })
+
+const leadOf = (blocks: readonly Block[]): ReadonlySet<Block> =>
+  new Set(blocks.filter(block => block.kind === 'paragraph').slice(0, leadParagraphs))
+
+/** A dateline may stand behind a headline or summary that is stuck to the text: before one of these sentences. */
+const sentencesBefore = 2
+
+/** The sentences of a block without its dateline. */
+const sentencesOfBlock = (text: string, where: 'lead' | 'later'): Span[] => {
+  const found = sentencesFrom(text, findDateline(text, where)?.end ?? 0)
+  for (const [index, { start }] of found.slice(0, sentencesBefore + 1).entries()) {
+    const stuck = index === 0 ? null : findDateline(text.slice(start), 'later')
+    if (stuck) return [...found.slice(0, index), ...sentencesFrom(text, start + stuck.end)]
+  }
+  return found
+}
+
+const sentencesFrom = (text: string, from: number): Span[] =>
+  splitSentences(text.slice(from)).map(({ start, end }) => ({ start: start + from, end: end + from }))
 
 /** Marks that may end a sentence, with the quotes, brackets and note numbers after them; or a line break. */
 const boundary = /([.!?…]+)(?:["'”’»)\]]| ?\[(?:\d{1,3}|[a-z]|citation needed)\]| "(?=\s|$))*|\n/gu

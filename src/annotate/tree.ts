@@ -64,7 +64,10 @@ export const spanOf = (tree: Tree, indices: readonly number[]): Span => {
 export const caseOf = (tree: Tree, index: number): string =>
   childrenBy(tree, index, 'case')
     .flatMap(marker => [marker, ...childrenBy(tree, marker, 'fixed')])
-    .filter(marker => tree.tokens[marker]!.xpos !== 'POS')
+    // "into nearby Marsa": the adverb is no part of the preposition.
+    .filter(
+      marker => tree.tokens[marker]!.xpos !== 'POS' && tree.tokens[marker]!.form.toLowerCase() !== 'nearby',
+    )
     .sort((left, right) => left - right)
     .map(marker => tree.tokens[marker]!.form.toLowerCase())
     .join(' ')

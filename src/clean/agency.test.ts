@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agencyAtEnd, agencyOfDateline, agencyOfLine, agencyOfReport, findAgency } from './agency.ts'
+import { agencyAtEnd, agencyOfLine, agencyOfReport, findAgency } from './agency.ts'
 
 describe('a line of its own', () => {
   test.each([
@@ -23,23 +23,6 @@ describe('a line of its own', () => {
     [''],
   ])('%s credits none', line => {
     expect(agencyOfLine(line)).toBeNull()
-  })
-})
-
-describe('a dateline', () => {
-  test.each([
-    ['MARSA (AP) — Troops entered', 'AP'],
-    ['MARSA, Nov 28 (Xinhua) -- Troops', 'Xinhua'],
-    ['Marsa, SANA – Units of the army', 'SANA'],
-  ])('%s', (paragraph, agency) => {
-    expect(agencyOfDateline(paragraph)?.agency).toBe(agency)
-  })
-  test.each([
-    ['Troops (AFP reported) entered'],
-    ['The Front (IS) - a group'],
-    ['Residents of Marsa told AFP - by phone'],
-  ])('%s is none', paragraph => {
-    expect(agencyOfDateline(paragraph)).toBeNull()
   })
 })
 

@@ -36,12 +36,6 @@ const contribution = new RegExp(
 const deskCredits =
   /^\(?(?:additional )?(?:reporting|writing) by\b.{0,300};\s?(?:additional |writing |editing )/i
 
-/** The agency's place before the text: "MARSA, Nov 3 (Reuters) -", "Marsa, SANA -". */
-const dateline = new RegExp(
-  `^[\\p{L}\\p{N} .,'/-]{0,70}[(\\[](${anyAgency})[)\\]]\\s?[-–—:]|^[\\p{Lu}][\\p{L} .'-]{1,30}, (${anyAgency})\\s?[-–—]`,
-  'u',
-)
-
 /** After the last sentence: "… state TV.-REUTERS", "… said. (AFP)", "… said. /AP". */
 const atEnd = new RegExp(
   `[.!?"']\\s?(?:[-–—]{1,3}\\s?|/|source:?\\s)(${anyAgency})\\.?$|[.!?"']\\s?[(\\[](${anyAgency})[)\\]]\\.?$`,
@@ -57,13 +51,6 @@ export const agencyOfLine = (line: string): string | null => {
   const credit = creditLine.exec(text) ?? copyright.exec(text) ?? contribution.exec(text)
   if (credit) return nameOf(credit[1] ?? '')
   return deskCredits.test(text) ? 'Reuters' : null
-}
-
-/** The agency of the dateline that begins a paragraph, and where the dateline ends. */
-export const agencyOfDateline = (paragraph: string): { agency: string; end: number } | null => {
-  const match = dateline.exec(paragraph.slice(0, 120))
-  const agency = match && nameOf(match[1] ?? match[2] ?? '')
-  return match && agency ? { agency, end: match[0].length } : null
 }
 
 /** The agency credited after a paragraph's last sentence, and the paragraph without the credit. */

@@ -49,6 +49,25 @@ describe('a document', () => {
     expect(published('2016-05-09')).toEqual(['2016-05-06', 'dateline'])
     expect(published('2016-05-06T10:30:00Z')).toEqual(['2016-05-06T10:30', 'metadata'])
   })
+  test.each([
+    ['TIRNA, Dec 30 (Orbis Newswire) - ', '2017-01-04', '2016-12-30', 'dateline', ['year']],
+    ['TIRNA, Dec 30 (Orbis Newswire) - ', '2017-06-04', '2017-06-04', 'metadata', []],
+    ['TIRNA, Dec 30 (Orbis Newswire) - ', '2016-12-30T10:20:00Z', '2016-12-30T10:20', 'metadata', []],
+    ['TIRNA, Dec. 30, 2015 (Orbis Newswire) - ', '2016-12-30', '2015-12-30', 'dateline', []],
+  ])('a dateline %s beside %s gives %s', (dateline, container, day, basis, implied) => {
+    const doc = cleanPage(
+      page(article.replace('Troops entered', `${dateline}Troops entered`), { published: container }),
+    )
+    expect([doc.published?.from, doc.publishedBasis, doc.published?.implied]).toEqual([day, basis, implied])
+    expect(doc.agency).toBe('Orbis Newswire')
+  })
+  test('a dateline without a year takes that of a picture', () => {
+    const dated = article
+      .replace('Troops entered', 'TIRNA, May 6 (Orbis) - Troops entered')
+      .replace('Nobody', 'Soldiers stand on a road in Marsa, May 5, 2016.\n\nNobody')
+    const doc = cleanPage(page(dated))
+    expect([doc.published?.from, doc.publishedBasis]).toEqual(['2016-05-06', 'dateline'])
+  })
   test('takes the day from the address when nothing else gives one', () => {
     const url = 'https://tirna.example/2016/05/06/troops-enter-marsa'
     expect(cleanPage(page(article, { url }))).toMatchObject({

@@ -15,18 +15,24 @@ export interface Dateline {
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const agencyBySpelling = new Map(
-  agencies.flatMap(({ name, spellings }) => spellings.map(spelling => [spelling.toLowerCase(), name] as const)),
+  agencies.flatMap(({ name, spellings }) =>
+    spellings.map(spelling => [spelling.toLowerCase(), name] as const),
+  ),
 )
 const countryNames = new Set(countries.flatMap(({ names }) => names.map(name => name.toLowerCase())))
 
 /** Names that say that they are an agency's: "Orbis Newswire". */
 const agencyTitle = /\b(?:news|agency|newswire|wire|press)$/i
 
+/** A dateline stands in the first paragraph, or in the second behind a summary: both are the lead. */
+export const leadParagraphs = 2
+
 /** How far into a paragraph a dateline may reach, and how many dashes before its end are tried. */
 const [longest, dashesTried] = [120, 3]
 
 /** What ends a dateline: a dash that joins no word, a colon, or the stop behind "/TASS/". */
-const terminator = /\s?[—–]\s?|\s-{1,3}\s?|(?<=[)\]/.\d])-{1,3}\s?|-{2,3}\s?|(?<=\p{Ll})-\s|:\s|(?<=\/)\.?\s/gu
+const terminator =
+  /\s?[—–]\s?|\s-{1,3}\s?|(?<=[)\]/.\d])-{1,3}\s?|-{2,3}\s?|(?<=\p{Ll})-\s|:\s|(?<=\/)\.?\s/gu
 
 const monthName = Object.keys(months).map(literal).join('|')
 const weekdayName = Object.keys(weekdays).map(literal).join('|')
@@ -91,7 +97,7 @@ const readHead = (text: string): Head | null => {
   if (dated) rest = rest.slice(0, dated.index)
   const parts = rest
     .split(/\s?[,/|;]\s?|\s[-–—]\s|\.\s?$|\sand\s/u)
-    .map(part => part.trim())
+    .map(part => part.replace(/\s?[-–—]?\s*$/u, '').trim())
     .filter(part => part !== '')
   const places: string[] = []
   for (const part of parts) {
@@ -121,7 +127,12 @@ const readHead = (text: string): Head | null => {
 const mostPlaces = 4
 
 const agencyOf = (credit: string): string | null => {
-  const name = agencyBySpelling.get(credit.trim().toLowerCase().replace(/^the\s/, ''))
+  const name = agencyBySpelling.get(
+    credit
+      .trim()
+      .toLowerCase()
+      .replace(/^the\s/, ''),
+  )
   if (name !== undefined) return /^\p{Lu}|^dpa$/u.test(credit.trim()) ? name : null
   // "(AP/Orbis)", "(Reuters staff)"
   const first = /^(\p{Lu}[\p{L} -]{1,30}?)(?:\/|\sand\s|\sstaff|\snews)/u.exec(credit.trim())?.[1]
@@ -130,14 +141,17 @@ const agencyOf = (credit: string): string | null => {
 
 /** An agency that no list knows is written as a name, and is not the long or short form of what stands before it. */
 const mayBeAgency = (credit: string, before: string): boolean => {
-  if (!/^(?:\p{Lu}[\p{L}\p{N}.&'-]*(?:\s(?:\p{Lu}|\d)[\p{L}\p{N}.&'-]*){0,4}|[\w-]+\.\p{Ll}{2,4})$/u.test(credit))
+  if (
+    !/^(?:\p{Lu}[\p{L}\p{N}.&'-]*(?:\s(?:\p{Lu}|\d)[\p{L}\p{N}.&'-]*){0,4}|[\w-]+\.\p{Ll}{2,4})$/u.test(
+      credit,
+    )
+  )
     return false
   const [initials, letters] = [initialsOf(credit), before.replace(/[^\p{L}]/gu, '').toLowerCase()]
   return initials.length < 2 || !(initials.startsWith(letters) || initialsOf(before) === credit.toLowerCase())
 }
 
-const initialsOf = (name: string): string =>
-  (name.match(/(?<![\p{L}'])\p{L}/gu) ?? []).join('').toLowerCase()
+const initialsOf = (name: string): string => (name.match(/(?<![\p{L}'])\p{L}/gu) ?? []).join('').toLowerCase()
 
 /** Words that stand in the names of places and are not capitalised. */
 const inPlace = '(?:al|el|ad|an|as|ash|at|az|de|del|la|of|the|du|on|ez|ul)'
@@ -160,7 +174,8 @@ const isConnector = (word: string): boolean => connector.test(word)
 
 /** "MARSA", "DEIR el-ZOUR"; not "T-72". */
 const isCapitals = (place: string): boolean =>
-  /\p{Lu}{3}/u.test(place) && place.split(/[\s-]/).every(word => isConnector(word) || !/\p{Ll}{2}/u.test(word))
+  /\p{Lu}{3}/u.test(place) &&
+  place.split(/[\s-]/).every(word => isConnector(word) || !/\p{Ll}{2}/u.test(word))
 
 /** The report begins: with a capital, a number or a quotation, or nothing is left in the block. */
 const beginsText = (rest: string): boolean =>

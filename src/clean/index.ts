@@ -1,16 +1,17 @@
-import type { Document, Note, PublishedBasis, RawPage } from '../model/document.ts'
+import type { Document, Note, RawPage } from '../model/document.ts'
 import { contentId } from '../model/id.ts'
 import { dayOf, type Time } from '../model/time.ts'
 import { findAgency } from './agency.ts'
 import { joinBlocks } from './blocks.ts'
-import { findFullDates } from './full-dates.ts'
 import { type HtmlPage, readHtml } from './html-page.ts'
+import { inferAnchorDay } from './infer-day.ts'
 import { languageOf } from './language.ts'
 import { takeLeading } from './leading-date.ts'
 import { type Line, linesOfText } from './lines.ts'
-import { noMetadata, type PageMetadata } from './metadata.ts'
+import { noMetadata } from './metadata.ts'
 import { normalizeText, squeeze } from './normalize.ts'
 import { outletOf } from './outlet.ts'
+import { publicationOf } from './publication.ts'
 import { type Selection, selectBlocks } from './select-blocks.ts'
 import { tidyTitle, withoutSiteName } from './title.ts'
 
@@ -42,7 +43,15 @@ export const cleanPage = (raw: RawPage): Document => {
   if (!selection.blocks.some(block => block.kind === 'paragraph')) note('no paragraph of text found')
   if (selection.title === '') note('no headline found')
   noteDropped(selection, note)
-  const dates = publication(raw, metadata, selection, opening.date, url)
+  const dates = publicationOf({
+    metadata,
+    headLines: selection.headLines,
+    opening: opening.date,
+    dateline: selection.dateline?.date ?? null,
+    container: raw.published,
+    url,
+    inferred: () => inferAnchorDay({ text, blocks })?.day ?? null,
+  })
   const byline = metadata.byline ?? selection.headLines.find(line => line.byline)?.byline ?? opening.byline
   const agency =
     selection.headLines.find(line => line.agency)?.agency ??
@@ -90,46 +99,6 @@ const takeOpening = (lines: readonly Line[], title: string | null): Opening => {
   if (!first || !title) return { lines, date: null, byline: null }
   const { date, byline, rest } = takeLeading(first.text, title)
   return { lines: [{ ...first, text: rest }, ...lines.slice(1)], date: date?.time ?? null, byline }
-}
-
-interface Publication {
-  readonly published: Time | null
-  readonly publishedBasis: PublishedBasis | null
-  readonly updated: Time | null
-}
-
-/**
- * The page's day: markup, then a date line of the text, then what the container says, then the address. A container's date (a
- * listing, a data set) may be that of the harvest, so a date line in the text wins over it.
- */
-const publication = (
-  raw: RawPage,
-  metadata: PageMetadata,
-  selection: Selection,
-  opening: Time | null,
-  url: string | null,
-): Publication => {
-  const line = selection.headLines.find(each => each.published)
-  const revised = selection.headLines.find(each => each.updated)?.updated?.time ?? null
-  const updated = metadata.updated ?? revised
-  const container =
-    raw.published === null ? null : (findFullDates(raw.published, 'month first')[0]?.time ?? null)
-  if (metadata.published) return { published: metadata.published, publishedBasis: 'metadata', updated }
-  const dateline = opening ?? line?.published?.time ?? selection.dateline?.time ?? null
-  // A feed or JSON line that agrees with the date line is kept where it is the more exact of the two.
-  if (container && (!dateline || dayOf(container.from ?? '') === dayOf(dateline.from ?? '')))
-    return { published: container, publishedBasis: 'metadata', updated }
-  if (dateline) return { published: dateline, publishedBasis: 'dateline', updated }
-  if (revised) return { published: revised, publishedBasis: 'dateline', updated: revised }
-  const inAddress = dayOfAddress(url)
-  if (inAddress) return { published: inAddress, publishedBasis: 'metadata', updated }
-  return { published: null, publishedBasis: null, updated }
-}
-
-/** The day in an address such as `/2016/05/06/town-falls`. */
-const dayOfAddress = (url: string | null): Time | null => {
-  const path = /\/(\d{4}\/\d{1,2}\/\d{1,2})(?=\/)/.exec(url ?? '')?.[1]
-  return path ? (findFullDates(path)[0]?.time ?? null) : null
 }
 
 /** One note a reason, with the number of lines left out for it and the first of them. */

@@ -12,6 +12,9 @@ export interface InferredDay {
   readonly reason: string
 }
 
+/** What of a document the day is inferred from. */
+type Blocks = Pick<Document, 'text' | 'blocks'>
+
 /** How many days after, or before, the date of a picture the news that it was taken for may lie. */
 const [daysAfter, daysBefore] = [3, 2]
 /** Paragraphs in which the news itself stands. */
@@ -32,7 +35,7 @@ const oldPicture = /^\s*(?:file\b|archive\b)|\bfile (?:photo|picture|image)\b/i
  * with the weekday that the news names. The weekday must lie at most three days after or two before the picture;
  * the later day is taken. Null when the page gives no full date or when they do not fit.
  */
-export const inferAnchorDay = (doc: Document): InferredDay | null => {
+export const inferAnchorDay = (doc: Blocks): InferredDay | null => {
   const said = firstWeekday(doc)
   const picture = newest(
     doc,
@@ -59,7 +62,7 @@ export const inferAnchorDay = (doc: Document): InferredDay | null => {
     : null
 }
 
-const firstWeekday = (doc: Document): { weekday: number; span: Span } | null => {
+const firstWeekday = (doc: Blocks): { weekday: number; span: Span } | null => {
   for (const block of doc.blocks) {
     if (block.kind !== 'paragraph') continue
     for (const match of doc.text.slice(block.start, block.end).matchAll(weekdayPattern)) {
@@ -72,7 +75,7 @@ const firstWeekday = (doc: Document): { weekday: number; span: Span } | null => 
 }
 
 const newest = (
-  doc: Document,
+  doc: Blocks,
   take: (block: Block) => boolean,
 ): { day: string; weekday: number | null; span: Span } | null => {
   let best: { day: string; weekday: number | null; span: Span } | null = null

@@ -1,5 +1,6 @@
-import { agencyAtEnd, agencyOfDateline, agencyOfLine, agencyOfReport } from './agency.ts'
-import { type FullDate, findFullDates, type SlashOrder } from './full-dates.ts'
+import { agencyAtEnd, agencyOfLine, agencyOfReport } from './agency.ts'
+import { type Dateline, findDateline, leadParagraphs } from './dateline.ts'
+import type { SlashOrder } from './full-dates.ts'
 import { type HeadLine, readHeadLine } from './head-lines.ts'
 import type { DraftBlock } from './select-blocks.ts'
 import type { SortedLine } from './sort-lines.ts'
@@ -39,8 +40,8 @@ export const headLinesOf = (
 /** What the text itself says of its agency. `blocks` are without the credit after the last sentence. */
 export interface AgencyCredit {
   readonly agency: string | null
-  /** The day in the dateline of the first paragraph: "MARSA, Nov. 28, 2016 (Agency) --". */
-  readonly dateline: FullDate | null
+  /** The dateline of the lead: "MARSA, Nov. 28, 2016 (Agency) --". */
+  readonly dateline: Dateline | null
   readonly blocks: readonly DraftBlock[]
 }
 
@@ -56,15 +57,12 @@ export const findCredit = (
   const kept = credit
     ? blocks.map(block => (block === last ? { ...block, text: credit.rest } : block))
     : blocks
-  const opening = paragraphs[0] ? agencyOfDateline(paragraphs[0].text) : null
+  const dateline = firstOf(paragraphs.slice(0, leadParagraphs), block => findDateline(block.text, 'lead'))
   const agency =
-    opening?.agency ??
+    dateline?.agency ??
     credit?.agency ??
     firstOf([...after.slice(0, creditLines), ...body], line => agencyOfLine(line.text)) ??
     firstOf(paragraphs.slice(0, 2), block => agencyOfReport(block.text))
-  const dateline = opening
-    ? (findFullDates(paragraphs[0]?.text.slice(0, opening.end) ?? '')[0] ?? null)
-    : null
   return { agency: agency ?? null, dateline, blocks: kept }
 }
 

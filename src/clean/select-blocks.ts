@@ -1,5 +1,6 @@
 import type { BlockKind } from '../model/document.ts'
-import { type FullDate, slashOrderOf } from './full-dates.ts'
+import type { Dateline } from './dateline.ts'
+import { slashOrderOf } from './full-dates.ts'
 import { isAppeal } from './furniture.ts'
 import type { HeadLine } from './head-lines.ts'
 import type { Line } from './lines.ts'
@@ -22,8 +23,8 @@ export interface Selection {
   /** Date and writer lines of the article, nearest to the text first. */
   readonly headLines: readonly HeadLine[]
   readonly agency: string | null
-  /** The day in the dateline of the first paragraph: "MARSA, Nov. 28, 2016 (Agency) --". */
-  readonly dateline: FullDate | null
+  /** The dateline of the lead: "MARSA, Nov. 28, 2016 (Agency) --". */
+  readonly dateline: Dateline | null
   /** Lines left out, by reason. */
   readonly dropped: readonly { readonly reason: string; readonly text: string }[]
 }

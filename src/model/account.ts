@@ -47,6 +47,8 @@ export interface ControlRow {
   readonly holder: Actor | null
   readonly since: Time | null
   readonly previous: Actor | null
+  /** True when no page names the holder: it follows from what happened elsewhere; `why` says from what. */
+  readonly inferred?: boolean
   /** Part of the place that the claims give the holder, in per cent. */
   readonly share?: Quantity
   /** ISO day of the newest claim on this place. */

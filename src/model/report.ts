@@ -7,6 +7,7 @@ export type ReportSectionId =
   | 'control'
   | 'days'
   | 'casualties'
+  | 'strength'
   | 'apart'
   | 'disagreements'
   | 'quotes'

@@ -24,6 +24,7 @@ export const documentStages = (knowledge: Knowledge): DocumentStages => {
   const findParses = parses(knowledge.tagger)
   const findPlaces = places(knowledge.gazetteer)
   const findActors = actors(knowledge.actors, knowledge.gazetteer)
+  const findReferences = references(knowledge)
   return given => {
     const anchorOf = (doc: Document) => anchorOfPage(doc, given)
     return [
@@ -37,7 +38,7 @@ export const documentStages = (knowledge: Knowledge): DocumentStages => {
       // After parses: a weekday points back unless the verb's tense points ahead.
       dates({ anchorOf }),
       // Descriptions and pronouns stand for places and actors found above.
-      references(),
+      findReferences,
       // Speakers may be pronouns, so references come first.
       quotes(),
       claims({ anchorOf }),

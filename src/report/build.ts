@@ -14,6 +14,7 @@ import { quotes } from './sections/quotes.ts'
 import type { SectionWriter } from './sections/section.ts'
 import { sources } from './sections/sources.ts'
 import { stateOfPlay } from './sections/state-of-play.ts'
+import { strength } from './sections/strength.ts'
 import { unknown } from './sections/unknown.ts'
 import { placeText } from './words.ts'
 
@@ -23,6 +24,7 @@ export const reportSections: readonly SectionWriter[] = [
   control,
   days,
   casualties,
+  strength,
   disagreements,
   apart,
   quotes,

@@ -96,6 +96,19 @@ const countryAt = (
   return away('SS') < away('SD') ? 'SS' : 'SD'
 }
 
+/** The first-level region that already bears a name of a place written by hand. */
+const regionNamed = (drafts: readonly Draft[], country: string, names: readonly string[]): Draft | null => {
+  const folded = new Set(names.map(foldName))
+  return (
+    drafts.find(
+      draft =>
+        draft.source === 'admin-1' &&
+        draft.country === country &&
+        draft.names.some(name => folded.has(foldName(name))),
+    ) ?? null
+  )
+}
+
 const townKind = (code: string, population: number): string => {
   if (code === 'PPLX') return 'district'
   if (code === 'PPLC' || population >= 50_000) return 'city'
@@ -302,7 +315,13 @@ export const gather = (
       code,
     })
   }
-  for (const place of extra.places)
+  for (const place of extra.places) {
+    const region =
+      place.kind === 'region' && !place.keep ? regionNamed(drafts, place.country, place.names) : null
+    if (region) {
+      region.names.push(...place.names.filter(name => !region.names.includes(name)))
+      continue
+    }
     drafts.push({
       source: 'knowledge',
       kind: place.kind,
@@ -315,6 +334,7 @@ export const gather = (
       population: place.weight ?? 0,
       code: place.id,
     })
+  }
   for (const draft of townDrafts)
     if (draft.number !== undefined) draft.names.push(...(extra.names[`geonames:${draft.number}`] ?? []))
   return [...drafts, ...townDrafts].filter(draft => draft.names.length > 0)

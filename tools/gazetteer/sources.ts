@@ -148,6 +148,8 @@ export interface ExtraPlace {
   readonly lon: number
   /** Stands in for people where there are none: how well known the place is. */
   readonly weight?: number
+  /** Stays beside a first-level region of the same name: "Gaza" is rarely the governorate. */
+  readonly keep?: boolean
 }
 export const readExtra = (): Extra =>
   JSON.parse(readFileSync(join(process.cwd(), 'data/gazetteer/extra.json'), 'utf8')) as Extra

@@ -257,6 +257,37 @@ const cases: readonly (readonly [name: string, pages: readonly Page[], expected:
     'contested – ≤2017-11-04',
   ],
   [
+    'a history without dates follows the day told of last',
+    [
+      page(
+        'A',
+        '2023-07-01',
+        took('army', '2022-03-01'),
+        took('rebels', '2022-05-01'),
+        took('army', '2022-09-11'),
+        has('army', { when: '2022-09-12' }),
+        { place: 'marsa', effect: 'captures', actor: 'rebels', when: 'published', text: 'It fell' } as Said,
+        took('army', '2022-09-20'),
+      ),
+    ],
+    'held republic 2022-09-20',
+  ],
+  [
+    'a coarse time overrules no exact one',
+    [
+      page('A', '2017-12-31', {
+        place: 'marsa',
+        effect: 'contests',
+        actor: 'army',
+        opponent: 'rebels',
+        when: '2017',
+      }),
+      page('B', '2017-11-10', took('army', '2017-11-03')),
+      page('C', '2017-12-30', has('army')),
+    ],
+    'held republic 2017-11-03',
+  ],
+  [
     'a divided city, described part by part',
     [
       page('A', '2017-11-01', has('rebels', { extent: 'part' })),

@@ -21,7 +21,8 @@ const sameChange = (left: Observation, right: Observation, entities: Sides): boo
  *
  * Example: "lost Mosul in July" and "recaptured Mosul on 10 July" → both on 10 July. With no exact report, "in
  * July" stays a range and is filed at its end. A change without a time joins the newest dated report of it,
- * unless another holder is reported in between.
+ * unless another holder is reported in between. "The battle for Mosul in 2017" speaks of no day: beside exact
+ * reports from within its time it is filed at its beginning, and overrules none of them.
  */
 export const joinCoarseChanges = (
   observations: readonly Observation[],
@@ -32,10 +33,23 @@ export const joinCoarseChanges = (
   const dated = finals.filter(observation => observation.said)
   const changedBetween = (observation: Observation, from: string, to: string) =>
     dated.some(other => other.day > from && other.day <= to && !sameChange(observation, other, entities))
+  /** An exact report of another change lies within the coarse time, and none of this one. */
+  const isOverruled = (observation: Observation): boolean => {
+    const { from } = observation
+    if (from === null || from === observation.to) return false
+    const within = exact.filter(other => from <= other.day && other.day <= observation.to)
+    return (
+      within.length > 0 &&
+      !(isFinalChange(observation) && within.some(other => sameChange(observation, other, entities)))
+    )
+  }
   const newest = (days: readonly string[]): string | undefined => [...days].sort(byString).at(-1)
   return observations.map(observation => {
     if (observation.open && observation.effect === 'holds') return observation
-    if (!isFinalChange(observation) || isExact(observation)) return observation
+    if (isExact(observation)) return observation
+    if (observation.said && observation.effect !== 'holds' && isOverruled(observation))
+      return { ...observation, day: observation.from ?? observation.day }
+    if (!isFinalChange(observation)) return observation
     const same = (others: readonly Observation[]) =>
       others.filter(other => other !== observation && sameChange(observation, other, entities))
     if (observation.said) {

@@ -12,6 +12,7 @@ import type { Entities, Sides } from '../entities.ts'
 import type { Voices } from '../voices.ts'
 import { dateBackground } from './background.ts'
 import { withdrawnClaims } from './corrections.ts'
+import { inferHeirs } from './heirs.ts'
 import type { Observation } from './observation.ts'
 import { loserOf, observe, winnerOf } from './observation.ts'
 import { joinCoarseChanges } from './precision.ts'
@@ -216,5 +217,5 @@ export const buildControl = (input: ControlInput): Control => {
       const timeline = timelineOf(entities.placeOf(first.place), claims, input, withdrawn, narratives)
       return timeline === null ? [] : [timeline]
     })
-  return { timelines, withdrawn, notes }
+  return { timelines: inferHeirs(timelines, entities), withdrawn, notes }
 }

@@ -7,6 +7,8 @@ import { barrier, nameWords, type WordSequence } from './words.ts'
 /** The actor list made ready for looking words up. */
 export interface Lexicon {
   readonly entries: ReadonlyMap<string, ActorEntry>
+  /** Governments that fell, by country: "government forces" of their years are theirs. */
+  readonly pastGovernments: ReadonlyMap<string, readonly ActorEntry[]>
   /** Longest names that begin at each word, left to right, none inside another. */
   findNames(sequence: WordSequence, tokens: readonly Token[]): readonly NameMatch[]
   /** Entries with exactly this name or alias, whatever its case. */
@@ -169,8 +171,17 @@ export const makeLexicon = (list: readonly ActorEntry[]): Lexicon => {
       if (!byAdjective.has(key)) byAdjective.set(key, country)
     }
 
+  const pastGovernments = new Map<string, ActorEntry[]>()
+  for (const entry of list) {
+    const [code] = entry.countries
+    const isPast = entry.kind === 'government' && entry.parent === undefined && entry.years?.[1] != null
+    if (!isPast || code === undefined || !entry.contextual?.includes('government forces')) continue
+    pastGovernments.set(code, [...(pastGovernments.get(code) ?? []), entry])
+  }
+
   return {
     entries,
+    pastGovernments,
     findNames: (sequence, tokens) =>
       findLongest(names, sequence, (alias, from, to) => fits(alias.style, tokens, from, to)).map(match => ({
         from: match.from,

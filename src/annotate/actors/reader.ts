@@ -27,14 +27,14 @@ export const kindOf = (reader: Reader, candidate: Candidate | undefined): ActorK
 
 /** The government of a country, in the year of the text. */
 export const governmentOf = (reader: Reader, country: Country, score: number, detail: string): Candidate =>
-  governmentInYear(country, score, detail, reader.context, reader.lexicon.entries)
+  governmentInYear(country, score, detail, reader.context, reader.lexicon)
 
 /** The governments that "the army" may mean in this sentence, likeliest first. */
 export const governmentsHere = (
   reader: Reader,
   sentence: number,
   options: { readonly abroad?: boolean } = {},
-): readonly Candidate[] => contextGovernments(reader.context, sentence, reader.lexicon.entries, options)
+): readonly Candidate[] => contextGovernments(reader.context, sentence, reader.lexicon, options)
 
 /** An identity by description, undefined without candidates. */
 export const described = (candidates: readonly Candidate[], actorKind: ActorKind): Identity | undefined =>

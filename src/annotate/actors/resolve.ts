@@ -4,6 +4,7 @@ import type { ActorEntry } from '../../model/actor.ts'
 import { byString } from '../../model/id.ts'
 import type { Candidate } from '../../model/mention.ts'
 import { type ActorContext, countryOfCode, fitsYear, isWarAtHome } from './context.ts'
+import type { Lexicon } from './lexicon.ts'
 import { nameWords } from './words.ts'
 
 const round = (score: number): number => Math.round(score * 1000) / 1000
@@ -106,7 +107,7 @@ export const rankContextual = (
 export const contextGovernments = (
   context: ActorContext,
   sentence: number,
-  lexiconEntries: ReadonlyMap<string, ActorEntry>,
+  lexicon: Lexicon,
   options: { readonly abroad?: boolean } = {},
 ): readonly Candidate[] => {
   const shares = context.sharesAt(sentence)
@@ -118,35 +119,27 @@ export const contextGovernments = (
       const country = countryOfCode(code)
       if (!country) return []
       const detail = `government of the country that the text speaks of (share ${round(share)})`
-      return [governmentInYear(country, round(0.4 + 0.4 * share), detail, context, lexiconEntries)]
+      return [governmentInYear(country, round(0.4 + 0.4 * share), detail, context, lexicon)]
     })
   return sortCandidates(found)
 }
 
 /**
- * The government of a country in the year of the text: the one of the actor list whose years fit, when the list
- * has one that was in power then (Libya until 2011), else the country's.
+ * The government of a country in the year of the text: one of the actor list that was in power until then (Libya's
+ * until 2011), else the country's.
  */
 export const governmentInYear = (
   country: Country,
   score: number,
   detail: string,
   context: ActorContext,
-  entries: ReadonlyMap<string, ActorEntry>,
+  lexicon: Lexicon,
 ): Candidate => {
   const { year } = context
-  for (const entry of entries.values())
-    if (
-      entry.kind === 'government' &&
-      entry.parent === undefined &&
-      entry.contextual?.includes('government forces') &&
-      entry.countries.length === 1 &&
-      entry.countries[0] === country.code &&
-      year !== null &&
-      entry.years?.[1] !== null &&
-      entry.years?.[1] !== undefined &&
-      year <= entry.years[1]
-    )
-      return entryCandidate(entry, score, `${detail}; in power in ${year}`)
-  return countryCandidate(country, score, detail)
+  const past = lexicon.pastGovernments
+    .get(country.code)
+    ?.find(({ years }) => year !== null && years?.[1] != null && year <= years[1])
+  return past
+    ? entryCandidate(past, score, `${detail}; in power in ${year}`)
+    : countryCandidate(country, score, detail)
 }

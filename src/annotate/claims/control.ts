@@ -9,6 +9,7 @@ import type { ActorKind } from '../../model/actor.ts'
 import type { ControlClaim, ControlEffect, Extent } from '../../model/claim.ts'
 import { contentId } from '../../model/id.ts'
 import type { ActorMention } from '../../model/mention.ts'
+import type { PlaceKind } from '../../model/place.ts'
 import { childBy } from '../tree.ts'
 import { actorsOf, unique } from './actors-of.ts'
 import { argumentsOf } from './arguments.ts'
@@ -69,7 +70,7 @@ const matchFrame = (scope: Scope, index: number, frame: ControlFrame): Match | n
   if (!fitsWords(scope, index, frame)) return null
   const places = firstFilled(frame.place, slot =>
     slotHeads(scope.tree, index, frame, slot).flatMap(head => placesOf(scope, head)),
-  ).filter(filler => filler.place.placeKind !== 'country')
+  ).filter(canBeHeld)
   if (places.length === 0) return null
   const fillers = (slots: readonly Slot[]): ActorMention[] =>
     unique(
@@ -102,6 +103,7 @@ const matchFrame = (scope: Scope, index: number, frame: ControlFrame): Match | n
 
 const fitsWords = ({ tree }: Scope, index: number, frame: ControlFrame): boolean => {
   const lemmaOf = (head: number): string => tree.tokens[head]!.lemma.toLowerCase()
+  if (frame.notForms?.includes(tree.tokens[index]!.form.toLowerCase())) return false
   if (frame.pos === 'verb') {
     const found = argumentsOf(tree, index)
     if (frame.objects && !found.object.some(head => frame.objects!.includes(lemmaOf(head)))) return false
@@ -169,7 +171,7 @@ const matchAdjectives = (scope: Scope): Match[] =>
 const hostPlaces = (scope: Scope, host: number): PlaceFiller[] => {
   const own = placesOf(scope, host)
   const found = own.length > 0 ? own : identitiesOf(scope.tree, host).flatMap(head => placesOf(scope, head))
-  return found.filter(filler => filler.place.placeKind !== 'country')
+  return found.filter(canBeHeld)
 }
 
 const attributeMatch = (
@@ -179,6 +181,11 @@ const attributeMatch = (
   places: readonly PlaceFiller[],
   actors: readonly ActorMention[],
 ): Match => ({ token, standing: 'attribute', frame, effect, places, actors, opponents: [] })
+
+/** Countries are at war rather than taken; rivers and borders are crossed. */
+const notHeld = new Set<PlaceKind>(['country', 'river', 'border'])
+
+const canBeHeld = ({ place }: PlaceFiller): boolean => !notHeld.has(place.placeKind)
 
 const cannotControl = new Set<ActorKind>(['civilians', 'monitor', 'news agency', 'media', 'aid organisation'])
 

@@ -26,7 +26,7 @@ export const localCandidate = (
     ? (townOf(name, names, chosen, gazetteer) ??
       (kind === 'district' || kind === 'facility' ? mainCity(chosen, names, gazetteer) : null))
     : null
-  const country = mainCountry(chosen, names, gazetteer)
+  const country = countryFor(name, names, chosen, gazetteer)
   const anchor = town ?? (country === null ? null : `country:${country}`)
   return {
     id: localId(name.core, kind, anchor),
@@ -34,6 +34,19 @@ export const localCandidate = (
     score: 0.5,
     detail: `not in the gazetteer; ${town ? 'placed with the town that it is named for or that the text is about' : 'placed in the country of the text'}`,
   }
+}
+
+/** The country of the names beside it in its sentences, else that of the whole text. */
+const countryFor = (
+  name: FoundName,
+  names: readonly FoundName[],
+  chosen: ReadonlyMap<string, readonly Candidate[]>,
+  gazetteer: Gazetteer,
+): string | null => {
+  const key = groupKey(name)
+  const beside = new Set(names.flatMap(other => (groupKey(other) === key ? [other.sentence] : [])))
+  const near = names.filter(other => beside.has(other.sentence))
+  return mainCountry(chosen, near, gazetteer) ?? mainCountry(chosen, names, gazetteer)
 }
 
 const townOf = (

@@ -25,6 +25,8 @@ export interface ControlFrame {
   readonly extent?: Extent
   /** The effect when nobody is named as actor; the opponent then becomes the actor. */
   readonly withoutActor?: ControlEffect
+  /** Forms of the verb that mean something else: "surrounding areas". */
+  readonly notForms?: readonly string[]
   /** One of the verb's prepositional phrases must be headed by one of these: "came under the control of". */
   readonly oblique?: readonly string[]
   /** The trigger noun must itself stand after one of these prepositions: "under IS control". */
@@ -102,7 +104,7 @@ export const controlFrames: readonly ControlFrame[] = [
   row('advance on', 'captures', 'verb', 'advance march', { place: 'on, towards, toward, to', actor: 'subject' }, { needsActor: true, force: 'plans' }),
   row('advance in', 'enters', 'verb', 'advance', { place: 'in, inside', actor: 'subject' }, { needsActor: true, extent: 'part' }),
   row('reach', 'enters', 'verb', 'reach', { place: 'object', actor: 'subject' }, { needsActor: true, extent: 'surroundings' }),
-  row('besiege', 'besieges', 'verb', 'besiege encircle surround blockade', { place: 'object', actor: 'subject' }),
+  row('besiege', 'besieges', 'verb', 'besiege encircle surround blockade', { place: 'object', actor: 'subject' }, { notForms: ['surrounding'] }),
   row('fight for', 'contests', 'verb', 'fight battle clash', { place: 'for, over, in, inside, around, near', actor: 'subject', opponent: 'with, against, object' }, { needsActor: true }),
   row('contest', 'contests', 'verb', 'contest dispute', { place: 'object', actor: 'subject' }, { needsActor: true }),
 

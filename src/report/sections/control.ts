@@ -35,6 +35,8 @@ export const statusText = (row: ControlRow, account: Account): string => {
   const holder = row.holder?.name ?? null
   switch (row.status) {
     case 'held': {
+      if (row.inferred)
+        return `lost by ${row.previous?.name}${since.replace(/^ since/, ' in')}; held, it follows, by ${holder}, the only side reported to have taken places from it in ${row.place.country}`
       const isChange = claimsById(account, row.supporting).some(
         claim => claim.kind === 'control' && claim.effect === 'captures',
       )

@@ -1,0 +1,47 @@
+import type { ActorEntry } from '../../model/actor.ts'
+import { bestCandidate, type Mention } from '../../model/mention.ts'
+import type { Gazetteer } from '../../model/place.ts'
+import type { Anaphor } from './anaphor.ts'
+import type { Referent } from './salience.ts'
+
+/** Where places and governments are. */
+export interface HomeKnowledge {
+  readonly gazetteer: Gazetteer
+  readonly actors: readonly ActorEntry[]
+}
+
+/** Sentences back in which a place at home is looked for. */
+const reach = 8
+
+/**
+ * "Syrian forces broke the siege of the city": of the places named before, one in Syria is meant when there is
+ * one. Only a government or its army with one country says so, and only for descriptions of places; forces
+ * abroad ("Russian troops") leave the choice as it is, since no place at their home is near.
+ */
+export const preferHome = (
+  anaphor: Anaphor,
+  open: readonly Referent[],
+  own: readonly Mention[],
+  knowledge: HomeKnowledge,
+): readonly Referent[] => {
+  if (anaphor.form !== 'description' || !anaphor.needs.includes('place')) return open
+  const homes = own
+    .filter(mention => mention.kind === 'actor' && ['armed forces', 'government'].includes(mention.actorKind))
+    .flatMap(mention => homeOf(bestCandidate(mention).id, knowledge))
+  const home = homes[0]
+  if (home === undefined || homes.some(other => other !== home)) return open
+  const isNear = ({ mention }: Referent): boolean => anaphor.sentence - mention.sentence <= reach
+  const countryOf = (referent: Referent): string | undefined =>
+    referent.named.kind === 'place'
+      ? knowledge.gazetteer.get(bestCandidate(referent.named).id)?.countryCode
+      : undefined
+  const isHome = (referent: Referent): boolean => countryOf(referent) === home
+  if (!open.some(referent => isNear(referent) && isHome(referent))) return open
+  return open.filter(referent => referent.named.kind !== 'place' || isHome(referent))
+}
+
+const homeOf = (id: string, { actors }: HomeKnowledge): string[] => {
+  const entry = actors.find(each => each.id === id)
+  const [country] = entry?.countries ?? []
+  return entry?.countries.length === 1 && country !== undefined ? [country] : []
+}
