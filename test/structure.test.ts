@@ -33,9 +33,9 @@ const importsOf = (file: string): readonly string[] => readImports(file).map(({ 
 const folderOf = (path: string): string => path.split('/')[1] ?? ''
 
 /** The order that CONTRIBUTING.md gives; `index.ts` stands outside, as what a program imports. */
-const order = (/^`(model → [^`]+)`/m.exec(readFileSync(new URL('CONTRIBUTING.md', root), 'utf8'))?.[1] ?? '').split(
-  ' → ',
-)
+const order = (
+  /^`(model → [^`]+)`/m.exec(readFileSync(new URL('CONTRIBUTING.md', root), 'utf8'))?.[1] ?? ''
+).split(' → ')
 
 test('every folder has its place in the order of CONTRIBUTING.md', () => {
   const folders = new Set(files.map(folderOf))

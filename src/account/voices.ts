@@ -44,11 +44,15 @@ export const makeVoices = (originOfClaim: ReadonlyMap<string, string>, entities:
     originOf,
     speakerOf,
     independent,
-    count: claims => ({
-      reports: new Set(claims.map(claim => claim.evidence.document)).size,
-      outlets: new Set(claims.map(claim => claim.outlet)).size,
-      independent: independent(claims).size,
-      speakers: new Set(claims.map(speakerOf).filter(speaker => speaker !== null)).size,
-    }),
+    count: claims => {
+      const reports = new Set(claims.map(claim => claim.evidence.document)).size
+      return {
+        reports,
+        outlets: new Set(claims.map(claim => claim.outlet)).size,
+        // A page that mixes its own words with an agency's is still one page.
+        independent: Math.min(reports, independent(claims).size),
+        speakers: new Set(claims.map(speakerOf).filter(speaker => speaker !== null)).size,
+      }
+    },
   }
 }

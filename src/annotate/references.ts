@@ -1,3 +1,4 @@
+import type { ActorKind } from '../model/actor.ts'
 import type { DocumentLayers } from '../model/layers.ts'
 import type { ActorMention, Candidate, Mention } from '../model/mention.ts'
 import { bestCandidate } from '../model/mention.ts'
@@ -96,15 +97,26 @@ const agrees = (anaphor: Anaphor, { named }: Referent, genders: ReadonlyMap<stri
   return (genders.get(id) ?? titled ?? gender) === gender
 }
 
-/** "SANA" the agency is no village, though a gazetteer knows one. */
+const namedOtherwise = new Set<ActorKind>([
+  'news agency',
+  'monitor',
+  'media',
+  'armed group',
+  'person',
+  'aid organisation',
+])
+
+/** A capital or country that stands for its government. */
+const governing = new Set<ActorKind>(['government', 'state'])
+
+/** "SANA" the agency is no village, though a gazetteer knows one; nor is "Moscow" that denies something a place. */
 const isInsideName = (mention: Mention, mentions: readonly Mention[]): boolean =>
   mention.kind === 'place' &&
   mentions.some(
     other =>
       other.kind === 'actor' &&
-      ['news agency', 'monitor', 'media', 'armed group', 'person', 'aid organisation'].includes(
-        other.actorKind,
-      ) &&
+      (namedOtherwise.has(other.actorKind) ||
+        (governing.has(other.actorKind) && other.start === mention.start && other.end === mention.end)) &&
       covers(other, mention),
   )
 

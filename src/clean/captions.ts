@@ -63,9 +63,10 @@ export const sameLine = (left: string, right: string): boolean => {
   return short.length >= 20 && (isCut(left) || isCut(right)) && long.startsWith(short)
 }
 
-/** Of two lines that are one, the whole one; of two whole ones, that with more punctuation. */
+/** Of two lines that are one, the whole one; of two whole ones, that not in capitals, or with more punctuation. */
 export const wholeOf = (left: string, right: string): string => {
   if (isCut(left) !== isCut(right)) return isCut(left) ? right : left
+  if (/\p{Ll}/u.test(left) !== /\p{Ll}/u.test(right)) return /\p{Ll}/u.test(left) ? left : right
   return right.length >= left.length ? right : left
 }
 

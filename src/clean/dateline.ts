@@ -1,6 +1,7 @@
 import { agencies } from '../language/en/agencies.ts'
 import { countries } from '../language/en/countries.ts'
-import { months, weekdays } from '../language/en/months.ts'
+import { weekdays } from '../language/en/months.ts'
+import { allMonths } from '../language/months.ts'
 
 /** The place, day and agency that news agencies print before the first word of a report. */
 export interface Dateline {
@@ -34,7 +35,10 @@ const [longest, dashesTried] = [120, 3]
 const terminator =
   /\s?[—–]\s?|\s-{1,3}\s?|(?<=[)\]/.\d])-{1,3}\s?|-{2,3}\s?|(?<=\p{Ll})-\s|:\s|(?<=\/)\.?\s/gu
 
-const monthName = Object.keys(months).map(literal).join('|')
+const monthName = Object.keys(allMonths)
+  .sort((left, right) => right.length - left.length)
+  .map(literal)
+  .join('|')
 const weekdayName = Object.keys(weekdays).map(literal).join('|')
 /** The date that ends what stands before the agency. */
 const dateAtEnd = new RegExp(
@@ -62,6 +66,14 @@ export const findDateline = (paragraph: string, where: 'lead' | 'later'): Dateli
     if (read.weak && isLoneStatement(rest, match[0].trim(), read.capitals)) weak = found
   }
   return weak ?? withoutDash(head)
+}
+
+/** The dateline that a line is, where it is nothing else: "PALMYRA (Orbis) —". */
+export const datelineOfLine = (line: string): Dateline | null => {
+  if (line.length > longest) return null
+  const whole = /[-–—:]\s*$/.test(line) ? line : `${line} —`
+  const found = findDateline(whole, 'later')
+  return found && found.end >= whole.trimEnd().length ? found : null
 }
 
 /** "MARSA (AP) Troops …": the dash was lost. */

@@ -1,4 +1,5 @@
-import { months, weekdays } from '../language/en/months.ts'
+import { weekdays } from '../language/en/months.ts'
+import { allMonths as months } from '../language/months.ts'
 import type { Span } from '../model/span.ts'
 import { daysBetween, type Time, type TimePart } from '../model/time.ts'
 
@@ -21,16 +22,23 @@ const weekdayNames = Object.keys(weekdays)
   .sort((left, right) => right.length - left.length)
   .join('|')
 
-/** "Nov. 3rd, 2017", "Apr 092017" (comma lost) · "3 November 2017", "03-Nov-2017" · "2017-11-03" · "03.11.2017". */
+/**
+ * "Nov. 3rd, 2017", "Apr 092017" (comma lost) · "3 November 2017", "03-Nov-2017", "3 de noviembre de 2017",
+ * "3 تشرين الثاني/نوفمبر 2017" · "2017-11-03" · "03.11.2017".
+ */
 const dayPattern = new RegExp(
   [
-    `\\b(?<month1>${monthNames})\\.?\\s{0,3}(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s{0,3},?\\s{0,3}(?<year1>\\d{4})(?!\\d)`,
-    `(?<!\\d)(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]{1,3}(?<month2>${monthNames})\\.?,?[\\s-]{1,3}(?<year2>\\d{4})(?!\\d)`,
-    `(?<!\\d)(?<year3>\\d{4})[-/.](?<month3>\\d{1,2})[-/.](?<day3>\\d{1,2})(?!\\d)`,
-    `(?<!\\d)(?<first4>\\d{1,2})(?<sep4>[-/.])(?<second4>\\d{1,2})[-/.](?<year4>\\d{4})(?!\\d)`,
+    `(?<![\\p{L}\\p{N}])(?<month1>${monthNames})\\.?\\s{0,3}(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s{0,3},?\\s{0,3}(?<year1>\\d{4})(?!\\d)`,
+    `(?<!\\d)(?<day2>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s(?:of|de))?[\\s-]{1,3}(?:(?:${monthNames})\\s?/\\s?)?(?<month2>${monthNames})\\.?,?(?:\\s(?:de|del))?[\\s-]{1,3}(?<year2>\\d{4})(?!\\d)`,
+    `(?<!\\d)(?<year3>\\d{4})[\\-/.](?<month3>\\d{1,2})[\\-/.](?<day3>\\d{1,2})(?!\\d)`,
+    `(?<!\\d)(?<first4>\\d{1,2})(?<sep4>[\\-/.])(?<second4>\\d{1,2})[\\-/.](?<year4>\\d{4})(?!\\d)`,
   ].join('|'),
-  'gi',
+  'giu',
 )
+
+/** Arabic and Persian digits as the usual ones, letter for letter. */
+const withPlainDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15))
 
 const weekdayBefore = new RegExp(`\\b(${weekdayNames})\\.?,?\\s{0,3}(?:the\\s)?$`, 'i')
 const timeAfter =
@@ -45,8 +53,9 @@ const timeBefore =
  * dates of ours. `03/04/2017` could be two days: it is taken only where the weekday beside it, a number above
  * 12 or full stops (day first) decide, or when `slashOrder` says which comes first.
  */
-export const findFullDates = (text: string, slashOrder?: SlashOrder): readonly FullDate[] => {
+export const findFullDates = (written: string, slashOrder?: SlashOrder): readonly FullDate[] => {
   const found: FullDate[] = []
+  const text = withPlainDigits(written)
   for (const match of text.matchAll(dayPattern)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index)
     const named = weekdayBefore.exec(before)

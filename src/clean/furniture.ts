@@ -22,12 +22,17 @@ export const isFurniture = (line: string): boolean => {
   if (folded === '') return true
   if (lines.has(folded)) return true
   if (/^(?:\d+|[\d\s.,:/%+-]+)$/.test(folded)) return true
+  if (clockLine.test(folded)) return true
   const words = countWords(line)
   if (words <= 14 && startsWithOne(folded, furnitureStarts) && !(words >= 8 && endsAsSentence(line)))
     return true
   if (words <= legalWords && legalPhrases.some(phrase => folded.includes(phrase))) return true
   return ungluedParts(line).length > 1 && ungluedParts(line).every(part => isFurniture(part))
 }
+
+/** The time of an entry in a live report: "11:02 GMT", "2.05 p.m". */
+const clockLine =
+  /^\d{1,2}[:.h]\d{2}\s?(?:a\.?m|p\.?m)?\.?\s?(?:\(?(?:gmt|utc|bst|c?est|e[ds]?t|msk|local time)\)?)?(?:\s?[+-]\d{1,2})?$/i
 
 /** Legal text has no more words than this. */
 const legalWords = 70
@@ -46,6 +51,7 @@ const appealWords = 45
 const appeals: readonly RegExp[] = [
   /^(?:please )?(?:follow|like|join|find|connect with|listen to|watch|download|get|sign up|subscribe|register|click|email|e-mail|contact|write to|send)\b.{0,160}\b(?:on (?:twitter|facebook|instagram|telegram|youtube|whatsapp|x)|newsletters?|app store|google play|our app|inbox|here|subscription|podcast|@\w+|e-?mail)/i,
   /\b(?:sign up (?:for|to)|subscribe to|follow (?:him|her|them|me|us) on|for more (?:news|stories|information), (?:visit|follow|go to)|delivered to your inbox|support our journalism|become a (?:member|subscriber))\b/i,
+  /^the (?:post|article) .{1,150}\b(?:appeared first|first appeared) on\b/i,
   /^(?:this (?:article|story|post) (?:was )?(?:first|originally) (?:appeared|published)|have (?:a tip|something to tell)|got a (?:tip|story))/i,
 ]
 

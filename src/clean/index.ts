@@ -12,6 +12,7 @@ import { noMetadata } from './metadata.ts'
 import { normalizeText, squeeze } from './normalize.ts'
 import { outletOf } from './outlet.ts'
 import { publicationOf } from './publication.ts'
+import { splitRunIn } from './run-in.ts'
 import { type Selection, selectBlocks } from './select-blocks.ts'
 import { tidyTitle, withoutSiteName } from './title.ts'
 
@@ -36,6 +37,7 @@ export const cleanPage = (raw: RawPage): Document => {
     opening.lines,
     givenTitle || null,
     raw.format === 'html' ? 'main text' : 'text dump',
+    metadata.byline,
   )
   const headLines = besideHeadline ? [...chosen.headLines, besideHeadline] : chosen.headLines
   const selection = { ...chosen, headLines }
@@ -84,7 +86,12 @@ export const cleanPage = (raw: RawPage): Document => {
 const read = (raw: RawPage): HtmlPage => {
   if (raw.format === 'html') return readHtml(raw.content)
   const whole = normalizeText(raw.content)
-  return { lines: linesOfText(whole), metadata: noMetadata, whole: () => whole, besideHeadline: null }
+  return {
+    lines: linesOfText(splitRunIn(whole)),
+    metadata: noMetadata,
+    whole: () => whole,
+    besideHeadline: null,
+  }
 }
 
 interface Opening {

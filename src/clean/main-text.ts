@@ -4,7 +4,7 @@ import { findContainer, measure } from './container.ts'
 import type { Line } from './lines.ts'
 import { captionWords, headingWords } from './markup-hints.ts'
 import { normalizeText, squeeze } from './normalize.ts'
-import { type Element, isElement, isText } from './tree.ts'
+import { type Element, isElement, isText, textOf } from './tree.ts'
 import { endsAsSentence } from './words.ts'
 
 const captions = new Set(captionWords)
@@ -54,10 +54,18 @@ const lineOf = (piece: Piece): Line | null => {
   const letters = text.length
   const kind = kindOf(piece.element, letters)
   if (/<\/?[a-z]+[^>]*>/i.test(text)) return null
+  if (letters <= longestCell && isCell(piece.element) && !endsAsSentence(text)) return null
   const linked = piece.linkLetters > 0.6 * letters
   if (kind !== 'caption' && linked && (letters - piece.linkLetters < 25 || !endsAsSentence(text))) return null
   return { text, kind, apart: true }
 }
+
+/** A cell of a table. Old layouts keep whole articles in one: those have line breaks. */
+const isCell = (element: Element): boolean =>
+  /^t[dh]$/.test(element.name) && !element.children.some(child => isElement(child) && child.name === 'br')
+
+/** A cell of a table of figures has no more letters than this. */
+const longestCell = 60
 
 /** A caption has no more letters than this, whatever its element is called. */
 const longestCaption = 500
@@ -92,7 +100,7 @@ const piecesOf = (container: ParentNode, box: (element: Element) => boolean): re
         if (inLink) links += child.data.trim().length
         continue
       }
-      if (!isElement(child) || box(child)) continue
+      if (!isElement(child) || box(child) || isNoteMark(child)) continue
       if (child.name === 'br') {
         if (isBreak(child)) flush(owner)
         else text += ' '
@@ -116,6 +124,10 @@ const piecesOf = (container: ParentNode, box: (element: Element) => boolean): re
     }
   return pieces
 }
+
+/** The mark of a note, "[1]" raised above the line: no part of the sentence. */
+const isNoteMark = (element: Element): boolean =>
+  element.name === 'sup' && /^\s*\[[^[\]]{1,20}\]\s*$/.test(textOf(element).slice(0, 30))
 
 /** Two line breaks in a row end a paragraph. */
 const isBreak = (element: Element): boolean => {

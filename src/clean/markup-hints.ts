@@ -186,6 +186,7 @@ export const outsideWords: readonly string[] = [
   'sr',
   'screenreader',
   'noprint',
+  'editsection',
   'tooltip',
   'dropdown',
   'jumplinks',

@@ -1,5 +1,5 @@
 import { agencyAtEnd, agencyOfLine, agencyOfReport } from './agency.ts'
-import { type Dateline, findDateline, leadParagraphs } from './dateline.ts'
+import { type Dateline, datelineOfLine, findDateline, leadParagraphs } from './dateline.ts'
 import type { SlashOrder } from './full-dates.ts'
 import { type HeadLine, readHeadLine } from './head-lines.ts'
 import type { DraftBlock } from './select-blocks.ts'
@@ -37,7 +37,10 @@ export const headLinesOf = (
   return found
 }
 
-/** What the text itself says of its agency. `blocks` are without the credit after the last sentence. */
+/** A dateline that stands alone is one of the first blocks. */
+const blocksBefore = 6
+
+/** What the text itself says of its agency. `blocks` are without credits: a lone dateline, what follows the last sentence. */
 export interface AgencyCredit {
   readonly agency: string | null
   /** The dateline of the lead: "MARSA, Nov. 28, 2016 (Agency) --". */
@@ -54,10 +57,15 @@ export const findCredit = (
   const paragraphs = blocks.filter(block => block.kind === 'paragraph')
   const last = paragraphs.at(-1)
   const credit = last && agencyAtEnd(last.text)
-  const kept = credit
-    ? blocks.map(block => (block === last ? { ...block, text: credit.rest } : block))
-    : blocks
-  const dateline = firstOf(paragraphs.slice(0, leadParagraphs), block => findDateline(block.text, 'lead'))
+  const alone = blocks.findIndex(
+    (block, index) => index < blocksBefore && datelineOfLine(block.text) !== null,
+  )
+  const kept = blocks
+    .filter((_, index) => index !== alone)
+    .map(block => (credit && block === last ? { ...block, text: credit.rest } : block))
+  const dateline =
+    datelineOfLine(blocks[alone]?.text ?? '') ??
+    firstOf(paragraphs.slice(0, leadParagraphs), block => findDateline(block.text, 'lead'))
   const agency =
     dateline?.agency ??
     credit?.agency ??

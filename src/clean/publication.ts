@@ -2,7 +2,7 @@ import type { PublishedBasis } from '../model/document.ts'
 import { dayOf, daysBetween, type Time } from '../model/time.ts'
 import { findFullDates } from './full-dates.ts'
 import type { HeadLine } from './head-lines.ts'
-import type { PageMetadata } from './metadata.ts'
+import { type PageMetadata, timeOf } from './metadata.ts'
 
 /** The day that a page counts under, and what says so. */
 export interface Publication {
@@ -37,8 +37,7 @@ export const publicationOf = (signs: DaySigns): Publication => {
   const revised = headLines.find(each => each.updated)?.updated?.time ?? null
   const updated = metadata.updated ?? revised
   if (metadata.published) return { published: metadata.published, publishedBasis: 'metadata', updated }
-  const container =
-    signs.container === null ? null : (findFullDates(signs.container, 'month first')[0]?.time ?? null)
+  const container = timeOf(signs.container)
   const inAddress = dayOfAddress(signs.url)
   const written = opening ?? line?.published?.time ?? null
   const dateline = written ?? dayOfDateline(signs.dateline, container ?? inAddress ?? revised)

@@ -8,7 +8,7 @@ import { findCredit, headLinesOf } from './page-lines.ts'
 import { type SortedLine, sortLines } from './sort-lines.ts'
 import { endOfMainText, rangeInDump } from './text-range.ts'
 import { findTitle, tidyTitle } from './title.ts'
-import { bareLetters, contentStems, countWords, sharedShare } from './words.ts'
+import { bareLetters, contentStems, countWords, sharedShare, wordsOf } from './words.ts'
 
 /** A block of the article before its place in the text is fixed. */
 export interface DraftBlock {
@@ -38,15 +38,17 @@ const menuRun = 2
  * Chooses the article's blocks among the lines of a page: the text runs from the first line of prose to the
  * last one before a heading such as "Related News"; captions, headings and lists are told apart inside it; what
  * stands before is searched for headline, date and writer. `givenTitle` comes from metadata. Lines that markup
- * showed to be the main text are kept from the first to the last.
+ * showed to be the main text are kept from the first to the last. `byline` is the writer that metadata names.
  */
 export const selectBlocks = (
   lines: readonly Line[],
   givenTitle: string | null,
   source: 'text dump' | 'main text',
+  byline: string | null = null,
 ): Selection => {
   const dropped: { reason: string; text: string }[] = []
-  const merged = sortLines(lines)
+  const sorted = sortLines(lines)
+  const merged = source === 'text dump' ? orMessage(sorted, givenTitle) : sorted
   const [start, end] = source === 'main text' ? [0, endOfMainText(merged)] : rangeInDump(merged, givenTitle)
   const slashOrder = slashOrderOf(lines.map(line => line.text).join('\n'))
   const head = merged.slice(0, start)
@@ -57,6 +59,7 @@ export const selectBlocks = (
   const title = tidyTitle(givenTitle ?? head[found]?.text ?? '')
   const context: BodyContext = {
     title: bareLetters(title),
+    byline: bareLetters(byline ?? ''),
     stems: contentStems(
       body
         .filter(line => line.what === 'prose')
@@ -78,8 +81,21 @@ export const selectBlocks = (
   }
 }
 
+/** A page without a sentence is a message when it has no more lines than this, and lines of this many words. */
+const [messageLines, messageWords] = [15, 4]
+
+/** A post without full stops: the lines of words below its first one, the headline, are its text. */
+const orMessage = (lines: readonly SortedLine[], givenTitle: string | null): readonly SortedLine[] => {
+  if (lines.length > messageLines || lines.some(line => line.what === 'prose' || line.what === 'list'))
+    return lines
+  const isText = (line: SortedLine): boolean => line.what === 'short' && countWords(line.text) >= messageWords
+  const first = givenTitle === null ? lines.findIndex(isText) : -1
+  return lines.map((line, index) => (index > first && isText(line) ? { ...line, what: 'prose' } : line))
+}
+
 interface BodyContext {
   readonly title: string
+  readonly byline: string
   readonly stems: ReadonlySet<string>
   readonly dropped: { reason: string; text: string }[]
 }
@@ -110,13 +126,16 @@ const isStandfirst = (line: SortedLine, context: BodyContext): boolean =>
 const blocksOfBody = (body: readonly SortedLine[], context: BodyContext): readonly DraftBlock[] => {
   const blocks: DraftBlock[] = []
   const inMenu = menuLines(body)
+  const prose = body.filter(line => line.what === 'prose').length
   let inBox = false
   for (const [index, line] of body.entries()) {
     // A box inside the text ("Related articles") lasts until the next sentence.
     inBox = line.what === 'end' || (inBox && line.what !== 'prose')
     const drop = (reason: string): number => context.dropped.push({ reason, text: line.text })
-    if (bareLetters(line.text) === context.title && index > 0 && line.what !== 'prose')
+    const inText = blocks.some(block => block.kind === 'paragraph')
+    if (bareLetters(line.text) === context.title && (line.what !== 'prose' || (!inText && prose > 1)))
       drop('repeats the title')
+    else if (!inText && line.what === 'short' && isWriter(line.text, context)) drop('date or writer line')
     else if (line.what === 'prose' && isAppeal(line.text)) drop('asks to follow or subscribe')
     else if (line.what === 'prose') blocks.push({ kind: line.kind ?? 'paragraph', text: line.text })
     else if (line.what === 'caption' || line.what === 'list')
@@ -130,6 +149,20 @@ const blocksOfBody = (body: readonly SortedLine[], context: BodyContext): readon
     else blocks.push({ kind: 'heading', text: line.text })
   }
   return blocks
+}
+
+/**
+ * True for a line above the text that is the writer's name, or nothing but a name of which the text knows no word: a
+ * writer without "By", a section.
+ */
+const isWriter = (line: string, context: BodyContext): boolean => {
+  const bare = bareLetters(line)
+  if (bare !== '' && bare === context.byline) return true
+  return (
+    /^(?:\p{Lu}(?:\p{Ll}[\p{L}'-]*|\.?))(?: \p{Lu}(?:\p{Ll}[\p{L}'-]*|\.?)){1,3}$/u.test(line) &&
+    sharedShare(contentStems(line), context.stems) === 0 &&
+    !wordsOf(line).some(word => context.title.includes(word))
+  )
 }
 
 /** Indexes of short lines that stand in a run of their like without markup. */

@@ -1,6 +1,6 @@
 import { isAppeal, isDoubtfulEnd } from './furniture.ts'
 import type { SortedLine } from './sort-lines.ts'
-import { contentStems, countWords, sharedShare } from './words.ts'
+import { contentStems, countWords, isProse, sharedShare } from './words.ts'
 
 /** A box below the main text of a marked-up page holds at most this part of the running text. */
 const boxShare = 0.25
@@ -18,6 +18,11 @@ export const rangeInDump = (
   title: string | null,
 ): readonly [number, number] => {
   let start = lines.findIndex(line => line.what === 'prose')
+  // A report that is a list of sentences begins with the first item of the list that leads to its prose.
+  const items = lines.findIndex(
+    line => line.what === 'list' && isProse(line.text.replace(/^[^\p{L}\p{N}]+/u, '')),
+  )
+  if (items >= 0 && (start < 0 || items < start)) start = items
   if (start < 0) return [lines.length, lines.length]
   let end = lines.length
   for (let index = start; index < end; index++) {

@@ -50,8 +50,8 @@ export const endsAsSentence = (line: string): boolean => sentenceEnd.test(line) 
 /** True for a line that was cut off: "advance towards the ci...". */
 export const isCut = (line: string): boolean => /(?:\.\.\.|…)\s*$/.test(line)
 
-/** Fewest words of a sentence, of one that asks, and of a line that does not end as a sentence. */
-const [sentenceWords, questionWords, longWords] = [3, 12, 25]
+/** Fewest words of a sentence, of one that asks, of one in capitals, and of a line that does not end as a sentence. */
+const [sentenceWords, questionWords, shoutedWords, longWords] = [3, 12, 9, 25]
 
 /**
  * True for a line that reads as running text: a full sentence, or too long for a headline or menu. A short
@@ -60,7 +60,9 @@ const [sentenceWords, questionWords, longWords] = [3, 12, 25]
 export const isProse = (line: string): boolean => {
   const count = countWords(line)
   if (count >= longWords || scriptWithoutSpaces(line)) return true
-  if (!endsAsSentence(line) || !/\p{Ll}{2,}/u.test(line)) return false
+  if (!endsAsSentence(line)) return false
+  // Headlines and menus are printed in capitals; a long sentence in capitals is a page that shouts.
+  if (!/[\p{Ll}\p{Lo}]{2,}/u.test(line) && count < shoutedWords) return false
   const fewest = /\?["')\]]*$/.test(line) ? questionWords : sentenceWords
   return count >= fewest && /^["'([«\p{Lu}\p{Lo}\p{N}]/u.test(line)
 }

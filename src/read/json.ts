@@ -1,6 +1,6 @@
 import type { Note, RawPage } from '../model/document.ts'
 import { sha256 } from '../model/id.ts'
-import { sniffText } from './sniff.ts'
+import { markupOfField } from './markup-of-field.ts'
 
 type Fields = { readonly [name: string]: unknown }
 
@@ -61,11 +61,12 @@ const isFields = (value: unknown): value is Fields =>
 
 const pageOf = (file: string, fields: Fields): RawPage | undefined => {
   const html = field(fields, 'html')
-  const content = html ?? field(fields, 'text')
-  if (content === null) return undefined
+  const text = html ?? field(fields, 'text')
+  if (text === null) return undefined
+  const { format, content } = html === null ? markupOfField(text) : { format: 'html' as const, content: html }
   return {
     file,
-    format: html !== null || sniffText(content) === 'html' ? 'html' : 'text',
+    format,
     content,
     rawSha256: sha256(JSON.stringify(fields)),
     url: field(fields, 'url'),

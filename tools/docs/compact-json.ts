@@ -1,8 +1,10 @@
-const widthCharacters = 110
+const widthCharacters = 120
 
 /** JSON in which whatever fits on a line stands on one. */
 export const compactJson = (value: unknown, indent = '', before = ''): string => {
-  const line = JSON.stringify(value, null, 1).replace(/\n\s*/gu, ' ')
+  const line = JSON.stringify(value, null, 1)
+    .replace(/(?<=\[)\n\s*|\n\s*(?=\])/gu, '')
+    .replace(/\n\s*/gu, ' ')
   if (indent.length + before.length + line.length < widthCharacters) return line
   if (typeof value !== 'object' || value === null) return line
   const inner = `${indent}  `

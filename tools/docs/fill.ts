@@ -22,21 +22,33 @@ const world = 'examples/palmyra-2016'
 type Json = { readonly [key: string]: unknown }
 
 const json = (command: string, key: string, ...args: readonly string[]): readonly Json[] =>
-  (JSON.parse(sitrep(command, world, '--json', ...args)) as { readonly [key: string]: readonly Json[] })[key] ?? []
+  (JSON.parse(sitrep(command, world, '--json', ...args)) as { readonly [key: string]: readonly Json[] })[
+    key
+  ] ?? []
 
-/** The claim with a speaker and an opponent or, where there is none, with a speaker. */
-const claim = (): Json => {
-  const said = json('claims', 'claims', '--place', 'Palmyra').filter(
-    each => each.kind === 'control' && each.effect === 'captures' && each.speaker !== null && each.force === 'claims',
-  )
-  return said.find(each => each.opponent !== null) ?? said[0] ?? {}
-}
+/** A capture that somebody is quoted for, in the fewest words. */
+const claim = (): Json =>
+  json('claims', 'claims', '--place', 'Palmyra')
+    .filter(
+      each =>
+        each.kind === 'control' &&
+        each.effect === 'captures' &&
+        each.speaker !== null &&
+        each.actor !== null &&
+        each.force === 'claims',
+    )
+    .sort((left, right) => JSON.stringify(left).length - JSON.stringify(right).length)[0] ?? {}
 
 /** Shortens every list, so that an example fits on a page. */
 const shortened = (value: unknown, most: number): unknown => {
   if (Array.isArray(value)) return value.slice(0, most).map(each => shortened(each, most))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shortened(each, most)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      key === 'known' || key === 'implied' ? each : shortened(each, most),
+    ]),
+  )
 }
 
 /** The lines of a report's section, up to `most`, and the footnotes that they cite. */
@@ -45,13 +57,17 @@ const excerpt = (): string => {
   const sections = ['## State of play', '## Who holds which place', '## Where reports disagree']
   const lines: string[] = []
   for (const section of sections) {
-    const start = report.findIndex(line => line === section)
+    const start = report.indexOf(section)
     const end = report.findIndex((line, at) => at > start && line.startsWith('## '))
     lines.push(...report.slice(start, Math.min(end, start + 9)))
     while (lines.at(-1) === '' || lines.at(-1)?.startsWith('### ')) lines.pop()
     lines.push('', '…', '')
   }
-  const cited = lines.join('\n').match(/\[\^\d+\]/gu)?.slice(0, 3) ?? []
+  const cited =
+    lines
+      .join('\n')
+      .match(/\[\^\d+\]/gu)
+      ?.slice(0, 3) ?? []
   return [...lines, ...report.filter(line => cited.some(mark => line.startsWith(`${mark}:`))), '…'].join('\n')
 }
 

@@ -20,7 +20,8 @@ writeFileSync(sourcesFile, updated)
 
 const gone = rows.filter(row => !present.has(row.file)).map(row => row.file)
 const missing = [...present].filter(file => !rows.some(row => row.file === file))
-for (const file of gone) console.error(`data/SOURCES.md names data/${file}, which is not there: remove its row`)
+for (const file of gone)
+  console.error(`data/SOURCES.md names data/${file}, which is not there: remove its row`)
 for (const file of missing)
   console.error(`data/${file} is not in data/SOURCES.md: add a row with origin, licence and date`)
 process.exitCode = gone.length + missing.length > 0 ? 1 : 0

@@ -11,7 +11,7 @@ import { ancestors, baseRelation, caseOf, childBy, childrenBy } from '../tree.ts
 import { actorsOf, unique } from './actors-of.ts'
 import { argumentsOf } from './arguments.ts'
 import { baseOf } from './base.ts'
-import { placeOf } from './events.ts'
+import { placeOf, sceneBefore } from './events.ts'
 import { type People, peopleOf } from './people.ts'
 import type { Drafted, Scope } from './scope.ts'
 
@@ -134,7 +134,11 @@ const claimOf = (
       .map(each => each.head),
     ...found.subject,
   ].find(head => causeNouns.test(tree.tokens[head]!.lemma.toLowerCase()))
-  const place = placeOf(scope, causeHead ?? index) ?? placeOf(scope, index)
+  const own =
+    placeOf(scope, causeHead ?? index) ??
+    placeOf(scope, index) ??
+    found.subject.map(head => placeOf(scope, head)).find(each => each !== null)
+  const place = own ?? sceneBefore(scope, people.start)
   const actors = unique([
     ...(tree.tokens[index]!.upos === 'VERB' && people.head !== found.subject[0] ? found.subject : []).flatMap(
       head => actorsOf(scope, head),
@@ -146,11 +150,11 @@ const claimOf = (
     scope,
     { token: index, standing: tree.tokens[index]!.upos === 'VERB' ? 'predicate' : 'nominal', frame },
     'casualties',
-    [people, ...(place ? [place] : [])],
-    place,
+    [people, ...(own ? [own] : [])],
+    own ?? null,
     [
       `${count} of "${people.of}"`,
-      place ? `place "${place.text}"` : 'no place named',
+      place ? `place "${place.text}"${own ? '' : ' from before'}` : 'no place named',
       cause ? `cause "${cause}"` : 'no cause named',
     ],
   )

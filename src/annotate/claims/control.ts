@@ -189,9 +189,10 @@ const canBeHeld = ({ place }: PlaceFiller): boolean => !notHeld.has(place.placeK
 
 const cannotControl = new Set<ActorKind>(['civilians', 'monitor', 'news agency', 'media', 'aid organisation'])
 
-/** Persons count only where they speak and act for a side. */
+/** Persons count only where they act for a side; an agency of a side only through "its fighters". */
 const canControl = (actor: ActorMention): boolean =>
-  !cannotControl.has(actor.actorKind) && (actor.actorKind !== 'person' || actor.affiliation !== undefined)
+  (!cannotControl.has(actor.actorKind) || /^(?:its|their)$/i.test(actor.text)) &&
+  (actor.actorKind !== 'person' || actor.affiliation !== undefined)
 
 const claimsOf = (scope: Scope, match: Match): Drafted<ControlClaim>[] => {
   const decided = decideForce(scope, match)

@@ -1,6 +1,7 @@
 import { type AttackFrame, attackFrames, modifierRelations } from '../../language/en/attacks.ts'
 import type { EventClaim, EventRole } from '../../model/claim.ts'
 import type { ActorMention, PlaceMention } from '../../model/mention.ts'
+import type { PlaceKind } from '../../model/place.ts'
 import { ancestors, caseOf, childrenBy } from '../tree.ts'
 import { actorsOf, ownerOf, unique } from './actors-of.ts'
 import { argumentsOf } from './arguments.ts'
@@ -83,19 +84,64 @@ const locative = new Set([
 export const placeOf = (scope: Scope, index: number): PlaceMention | null => {
   const { tree } = scope
   for (const at of ancestors(tree, index)) {
+    const isVerb = tree.tokens[at]!.upos === 'VERB'
     const after = [
-      ...(at === index || tree.tokens[at]!.upos === 'NOUN' ? childrenBy(tree, at, 'nmod') : []),
+      ...(at === index || tree.tokens[at]!.upos === 'NOUN' ? childrenBy(tree, at, 'nmod', 'acl') : []),
       ...childrenBy(tree, at, 'obl', 'advmod'),
-      ...(at === index && tree.tokens[at]!.upos === 'VERB' ? childrenBy(tree, at, 'obj', 'nsubj:pass') : []),
-    ].filter(child => ['VERB', 'ADV'].includes(tree.tokens[at]!.upos) || locative.has(caseOf(tree, child)))
-    const found = after
-      .flatMap(child => placesOf(scope, child))
-      .find(filler => filler.place.placeKind !== 'country')
-    if (found) return found.place
-    if (tree.tokens[at]!.upos === 'VERB') break
+      // "are estimated to remain near Marsa".
+      ...childrenBy(tree, at, 'xcomp').flatMap(child => childrenBy(tree, child, 'obl')),
+      ...(at === index && isVerb ? childrenBy(tree, at, 'obj', 'nsubj:pass') : []),
+    ].filter(
+      child =>
+        isVerb ||
+        tree.tokens[at]!.upos === 'ADV' ||
+        locative.has(caseOf(tree, child)) ||
+        isParticiple(scope, child),
+    )
+    const found = after.flatMap(child => [
+      ...placesOf(scope, child),
+      // "fighting around Marsa", "fighters remaining in Marsa", "strikes on fields near Marsa".
+      ...childrenBy(tree, child, 'nmod', 'obl', 'obj').flatMap(inner => placesOf(scope, inner)),
+    ])
+    const settled = found.find(filler => filler.place.placeKind !== 'country')
+    if (settled) return settled.place
+    if (isVerb) break
   }
   return null
 }
+
+const isParticiple = ({ tree }: Scope, index: number): boolean => tree.tokens[index]!.deprel === 'acl'
+
+/** Kinds of place at which something happens; a province is too wide to lend to a claim that names no place. */
+const scenes = new Set<PlaceKind>([
+  'city',
+  'town',
+  'village',
+  'settlement',
+  'district',
+  'airport',
+  'base',
+  'camp',
+  'crossing',
+  'port',
+  'oil field',
+  'facility',
+])
+
+/** Sentences back in which the scene of a happening is looked for. */
+const sceneReach = 2
+
+/**
+ * The scene that a claim does not name: the last settlement or site named before it in the sentence, else in the
+ * two sentences before (CLAIMS.md, "Where and when").
+ */
+export const sceneBefore = (scope: Scope, before: number): PlaceMention | null =>
+  scope.earlierPlaces.findLast(
+    place =>
+      scenes.has(place.placeKind) &&
+      place.start < before &&
+      scope.sentence.index - place.sentence <= sceneReach,
+  ) ?? null
 
 type Participant = { readonly role: EventRole; readonly mention: ActorMention }
 

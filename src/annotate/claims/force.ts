@@ -3,6 +3,7 @@ import {
   conditionMarks,
   correctionCues,
   denialVerbs,
+  endVerbs,
   failureVerbs,
   futureModals,
   hearsayWords,
@@ -117,6 +118,8 @@ const above = (tree: Tree, index: number, below: number): Verdict => {
   const branch = tree.tokens[below]!
   const relation = baseRelation(branch)
   const lemma = token.lemma.toLowerCase()
+  if (relation === 'nsubj' && endVerbs.has(lemma))
+    return { force: 'negated', reason: `"${lemma}": it is over` }
   if (relation === 'conj' || relation === 'nsubj' || relation === 'appos')
     return modalAbove(tree, index, relation)
   const infinitive = branch.xpos === 'VB' && formsOf(tree, below, 'mark').includes('to')

@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.ts'
 import type { DocumentLayers } from '../../model/layers.ts'
-import { overlaps } from '../../model/span.ts'
+import { bySpan, overlaps } from '../../model/span.ts'
 import type { Stage } from '../../model/stage.ts'
 import { treeOf } from '../tree.ts'
 import { casualtiesClaims } from './casualties.ts'
@@ -37,6 +37,9 @@ export const claims = (options: {
   writes: 'claims',
   run: (layers, context) => {
     const anchor = options.anchorOf(layers.document)
+    const earlierPlaces = [...layers.places, ...layers.references]
+      .filter(mention => mention.kind === 'place')
+      .sort(bySpan)
     const found = layers.sentences.flatMap(sentence => {
       const parse = layers.parses[sentence.index]
       if (!parse || parse.tokens.length === 0) return []
@@ -47,6 +50,7 @@ export const claims = (options: {
         tree,
         entities: entitiesOf(layers, sentence.index, tree),
         quotes: layers.quotes.filter(quote => overlaps(quote.content, sentence)),
+        earlierPlaces,
         dates: layers.dates.filter(date => date.sentence === sentence.index),
         anchor,
         drop: (reason, start, end) => context.note({ reason, start, end }),

@@ -1,5 +1,6 @@
 import type { DateMention } from '../../model/date.ts'
 import type { Document } from '../../model/document.ts'
+import type { PlaceMention } from '../../model/mention.ts'
 import type { Sentence } from '../../model/parse.ts'
 import type { Quote } from '../../model/quote.ts'
 import type { Tree } from '../tree.ts'
@@ -14,6 +15,8 @@ export interface Scope {
   /** Reported speech whose content touches this sentence. */
   readonly quotes: readonly Quote[]
   readonly dates: readonly DateMention[]
+  /** Places of the text in reading order, references included: for claims that name no place of their own. */
+  readonly earlierPlaces: readonly PlaceMention[]
   /** The day of publication, or the one inferred for a page without a date. */
   readonly anchor: { readonly day: string; readonly inferred: boolean } | null
   /** Dropped candidates are noted, so that `sitrep explain` can show why. */

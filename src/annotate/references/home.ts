@@ -1,4 +1,4 @@
-import type { ActorEntry } from '../../model/actor.ts'
+import type { ActorEntry, ActorKind } from '../../model/actor.ts'
 import { bestCandidate, type Mention } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/place.ts'
 import type { Anaphor } from './anaphor.ts'
@@ -15,7 +15,7 @@ const reach = 8
 
 /**
  * "Syrian forces broke the siege of the city": of the places named before, one in Syria is meant when there is
- * one. Only a government or its army with one country says so, and only for descriptions of places; forces
+ * one. Only a government or its army, named before in the sentence, says so, and only for descriptions of places; forces
  * abroad ("Russian troops") leave the choice as it is, since no place at their home is near.
  */
 export const preferHome = (
@@ -26,7 +26,9 @@ export const preferHome = (
 ): readonly Referent[] => {
   if (anaphor.form !== 'description' || !anaphor.needs.includes('place')) return open
   const homes = own
-    .filter(mention => mention.kind === 'actor' && ['armed forces', 'government'].includes(mention.actorKind))
+    .filter(
+      mention => mention.start < anaphor.start && mention.kind === 'actor' && isOfState(mention.actorKind),
+    )
     .flatMap(mention => homeOf(bestCandidate(mention).id, knowledge))
   const home = homes[0]
   if (home === undefined || homes.some(other => other !== home)) return open
@@ -39,6 +41,8 @@ export const preferHome = (
   if (!open.some(referent => isNear(referent) && isHome(referent))) return open
   return open.filter(referent => referent.named.kind !== 'place' || isHome(referent))
 }
+
+const isOfState = (kind: ActorKind): boolean => kind === 'armed forces' || kind === 'government'
 
 const homeOf = (id: string, { actors }: HomeKnowledge): string[] => {
   const entry = actors.find(each => each.id === id)

@@ -36,6 +36,9 @@ export const planNouns = new Set(
 /** Verbs that succeed in what their infinitive says: "managed to break", "was able to enter". */
 export const successVerbs = new Set(['manage', 'succeed', 'help', 'able', 'go'])
 
+/** Verbs by which what their subject names is over: "fighting in Marsa has stopped". */
+export const endVerbs = new Set(['stop', 'end', 'cease', 'subside'])
+
 /** Modals that make a clause a possibility. */
 export const possibleModals = new Set(['could', 'might', 'may', 'would', 'can'])
 

@@ -514,6 +514,14 @@ export const sectionEnds: readonly string[] = [
   'special projects',
   'our standards',
   'all rights reserved',
+  'references',
+  'notes',
+  'notes and references',
+  'footnotes',
+  'citations',
+  'bibliography',
+  'further reading',
+  'external links',
 ]
 
 /** Labels of a date line, folded. */

@@ -1,0 +1,116 @@
+import { months } from './en/months.ts'
+
+const table = (rows: readonly string[]): { readonly [name: string]: number } =>
+  Object.fromEntries(rows.flatMap((row, index) => row.split('; ').map(name => [name, index + 1])))
+
+/**
+ * Month names as date lines of other languages write them, lower case, January to December: names, the case they
+ * take in dates, and abbreviations. Source: Unicode CLDR 46, with the Levantine names beside the Arabic ones.
+ */
+const byLanguage: { readonly [language: string]: readonly string[] } = {
+  ar: [
+    'يناير; كانون الثاني',
+    'فبراير; شباط',
+    'مارس; آذار; اذار',
+    'أبريل; ابريل; إبريل; نيسان',
+    'مايو; أيار; ايار',
+    'يونيو; حزيران',
+    'يوليو; تموز',
+    'أغسطس; اغسطس; آب; اب',
+    'سبتمبر; أيلول; ايلول',
+    'أكتوبر; اكتوبر; تشرين الأول; تشرين الاول',
+    'نوفمبر; تشرين الثاني',
+    'ديسمبر; كانون الأول; كانون الاول',
+  ],
+  de: [
+    'januar; jänner',
+    'februar; feber',
+    'märz',
+    'april',
+    'mai',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober; okt',
+    'november',
+    'dezember; dez',
+  ],
+  es: [
+    'enero; ene',
+    'febrero',
+    'marzo',
+    'abril; abr',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto; ago',
+    'septiembre; setiembre',
+    'octubre',
+    'noviembre',
+    'diciembre; dic',
+  ],
+  fr: [
+    'janvier; janv',
+    'février; févr; fevrier',
+    'mars',
+    'avril; avr',
+    'mai',
+    'juin',
+    'juillet; juil',
+    'août; aout',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre; déc; decembre',
+  ],
+  ru: [
+    'января; январь; янв',
+    'февраля; февраль; фев',
+    'марта; март; мар',
+    'апреля; апрель; апр',
+    'мая; май',
+    'июня; июнь; июн',
+    'июля; июль; июл',
+    'августа; август; авг',
+    'сентября; сентябрь; сент; сен',
+    'октября; октябрь; окт',
+    'ноября; ноябрь; нояб; ноя',
+    'декабря; декабрь; дек',
+  ],
+  tr: [
+    'ocak',
+    'şubat',
+    'mart',
+    'nisan',
+    'mayıs',
+    'haziran',
+    'temmuz',
+    'ağustos',
+    'eylül',
+    'ekim',
+    'kasım',
+    'aralık',
+  ],
+  uk: [
+    'січня; січень; січ',
+    'лютого; лютий; лют',
+    'березня; березень; бер',
+    'квітня; квітень; кві',
+    'травня; травень; тра',
+    'червня; червень; чер',
+    'липня; липень; лип',
+    'серпня; серпень; сер',
+    'вересня; вересень; вер',
+    'жовтня; жовтень; жов',
+    'листопада; листопад; лис',
+    'грудня; грудень; гру',
+  ],
+}
+
+/** Month names of all languages → 1 to 12. */
+export const allMonths: { readonly [name: string]: number } = Object.assign(
+  {},
+  ...Object.values(byLanguage).map(table),
+  months,
+)
