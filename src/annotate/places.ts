@@ -1,8 +1,9 @@
+import { eventNouns } from '../language/en/places.ts'
 import type { DocumentLayers } from '../model/layers.ts'
 import type { Candidate, PlaceMention } from '../model/mention.ts'
 import type { Parse } from '../model/parse.ts'
 import type { Gazetteer, PlaceKind } from '../model/place.ts'
-import { bySpan } from '../model/span.ts'
+import { bySpan, type Span } from '../model/span.ts'
 import type { Stage } from '../model/stage.ts'
 import { chooseEntries, groupKey, spellingNote } from './places/choose.ts'
 import { findNames } from './places/find-names.ts'
@@ -39,7 +40,7 @@ export const places = (
     )
     const raw = findNames(doc.text, sentences, parses, gazetteer, {
       insideOrganisations: options.insideOrganisations ?? false,
-    })
+    }).filter(name => !isEventName(doc.text, name))
     const names = raw.map(name =>
       readKind(
         doc.text,
@@ -57,6 +58,10 @@ export const places = (
     return [...related, ...addSites(doc.text, related, sentences, parseOf, gazetteer)].sort(bySpan)
   },
 })
+
+const isEventName = (text: string, name: Span): boolean =>
+  eventNouns.has(text.slice(name.start, name.end).toLowerCase()) &&
+  /^\s+(?:of|for|in)\b/.test(text.slice(name.end, name.end + 6))
 
 /** Under this score a guessed spelling is only a possibility beside the text's own name. */
 const doubtfulBelow = 0.5

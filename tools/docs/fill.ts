@@ -35,6 +35,7 @@ const claim = (): Json =>
         each.effect === 'captures' &&
         each.speaker !== null &&
         each.actor !== null &&
+        (each.place as Json).name === 'Palmyra' &&
         each.force === 'claims',
     )
     .sort((left, right) => JSON.stringify(left).length - JSON.stringify(right).length)[0] ?? {}
@@ -92,10 +93,10 @@ const examples: Readonly<Record<string, () => string>> = {
 for (const file of ['README.md', 'docs/data-model.md']) {
   const markdown = readFileSync(new URL(file, root), 'utf8')
   const filled = markdown.replaceAll(
-    /(<!-- example: ([^>]+) -->\n```\w+\n)[\s\S]*?(\n```)/gu,
+    /(<!-- example: ([^>]+) -->\n```\w+\n)(?:[^`][\s\S]*?\n)?(```\n)/gu,
     (block, open: string, name: string, close: string) => {
       const example = examples[name]
-      return example ? `${open}${example()}${close}` : block
+      return example ? `${open}${example()}\n${close}` : block
     },
   )
   if (filled !== markdown) writeFileSync(new URL(file, root), filled)

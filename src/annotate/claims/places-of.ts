@@ -109,6 +109,8 @@ const extentOf = (tree: Tree, head: number, place: PlaceMention): Extent => {
     place.candidates[0]?.id === place.relative.anchor.id
   )
     return 'surroundings'
+  // "West Aleppo".
+  if (place.relative?.relation === 'in') return 'part'
   const modifiers = childrenBy(tree, head, 'amod', 'advmod', 'compound').map(child =>
     tree.tokens[child]!.form.toLowerCase(),
   )

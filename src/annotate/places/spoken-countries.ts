@@ -3,11 +3,11 @@ import type { Parse } from '../../model/parse.ts'
 
 const byWord: ReadonlyMap<string, string> = new Map(
   countries.flatMap(country =>
-    [...country.adjectives, ...country.people].map(word => [word, country.code] as const),
+    [...country.adjectives, ...country.people, ...country.names].map(word => [word, country.code] as const),
   ),
 )
 
-/** How often a text speaks of each country by adjective or people: "Syrian troops", "Iraqis". By ISO code. */
+/** How often a text speaks of each country by name, adjective or people: "the Military of Mali", "Syrian troops", "Iraqis". By ISO code. */
 export const spokenCountries = (parses: readonly Parse[]): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
   for (const { tokens } of parses)

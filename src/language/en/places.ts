@@ -208,3 +208,10 @@ export const papers: ReadonlySet<string> = new Set(
     'Times; Daily; Post; News; Journal; Herald; Tribune; Gazette; Star; Sun; Telegraph; Broadcasting; Corporation; Today; America',
   ),
 )
+
+/** Nouns that begin names of events: "Battle of Marsa" is no place called Battle. */
+export const eventNouns: ReadonlySet<string> = new Set(
+  words(
+    'battle; siege; fall; capture; liberation; operation; war; raid; attack; massacre; offensive; invasion; bombing; shelling',
+  ),
+)
