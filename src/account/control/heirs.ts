@@ -15,17 +15,31 @@ export const inferHeirs = (
   const takers = takersOf(timelines)
   return timelines.map(timeline => {
     const { row } = timeline
-    if (row.status !== 'unknown' || row.previous === null || row.place.country === null) return timeline
-    const sides = takers.get(keyOf(row.place.country, row.previous.id)) ?? new Set<string>()
+    const loser = loserBefore(timeline)
+    if (row.status !== 'unknown' || loser === null || row.place.country === null) return timeline
+    const sides = takers.get(keyOf(row.place.country, loser)) ?? new Set<string>()
     const [heir, ...others] = [...sides].sort(byString)
-    if (heir === undefined || others.length > 0 || row.history.length === 0) return timeline
+    if (heir === undefined || others.length > 0) return timeline
     const holder = entities.creditOf(heir)
-    const why = `No page names the new holder. Inferred: ${holder.name} is the only side that these pages report to have taken places from ${row.previous.name} in ${row.place.country}.`
+    const previous = entities.creditOf(loser)
+    const why = `No page names the new holder. Inferred: ${holder.name} is the only side that these pages report to have taken places from ${previous.name} in ${row.place.country}.`
     return {
       ...timeline,
-      row: { ...row, status: 'held', holder, inferred: true, why: [why, ...row.why] },
+      row: { ...row, status: 'held', holder, previous, inferred: true, why: [why, ...row.why] },
     }
   })
+}
+
+/** Who gave the place up, when all that began its present state agrees on it. */
+const loserBefore = ({ states }: PlaceTimeline): string | null => {
+  const losers = new Set(
+    states
+      .at(-1)
+      ?.begunBy.map(loserOf)
+      .filter(id => id !== null),
+  )
+  const [loser, ...others] = losers
+  return loser === undefined || others.length > 0 ? null : loser
 }
 
 const keyOf = (country: string, loser: string): string => JSON.stringify([country, loser])

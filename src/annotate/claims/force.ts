@@ -17,7 +17,7 @@ import {
 import type { Force } from '../../model/claim.ts'
 import type { ActorMention } from '../../model/mention.ts'
 import type { Quote } from '../../model/quote.ts'
-import { ancestors, baseRelation, childrenBy, type Tree } from '../tree.ts'
+import { ancestors, baseRelation, caseOf, childrenBy, type Tree } from '../tree.ts'
 import type { Scope, Trigger } from './scope.ts'
 
 /** What decided the force of a claim, and whose words it is. */
@@ -129,6 +129,8 @@ const above = (tree: Tree, index: number, below: number): Verdict => {
     (infinitive || ['nmod', 'compound'].includes(relation))
   )
     return wasRepelled(tree, index) ?? { force: 'plans', reason: `"${lemma}" names an aim` }
+  if (token.upos === 'ADJ' && caseOf(tree, below) === 'for')
+    return { force: 'plans', reason: `"${lemma} for" names an aim` }
   if (failureVerbs.has(lemma) && (infinitive || relation === 'xcomp'))
     return { force: 'negated', reason: `"${lemma}": it did not happen` }
   if (successVerbs.has(lemma)) return atTrigger(tree, index)

@@ -9,6 +9,7 @@ import { withEarlierTimes } from './earlier-time.ts'
 import { entitiesOf } from './entities.ts'
 import { eventClaims } from './events.ts'
 import { withOrder } from './order.ts'
+import { runningDates } from './running-date.ts'
 import type { Drafted, Scope } from './scope.ts'
 import { statementClaims } from './statements.ts'
 import { strengthClaims } from './strength.ts'
@@ -37,6 +38,7 @@ export const claims = (options: {
   writes: 'claims',
   run: (layers, context) => {
     const anchor = options.anchorOf(layers.document)
+    const runningDate = runningDates(layers.dates, anchor)
     const earlierPlaces = [...layers.places, ...layers.references]
       .filter(mention => mention.kind === 'place')
       .sort(bySpan)
@@ -53,6 +55,7 @@ export const claims = (options: {
         earlierPlaces,
         dates: layers.dates.filter(date => date.sentence === sentence.index),
         anchor,
+        runningDate: runningDate(sentence),
         drop: (reason, start, end) => context.note({ reason, start, end }),
       }
       const drafts = withOrder(

@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts'
 import type { PlaceMention } from '../../model/mention.ts'
 import type { Sentence } from '../../model/parse.ts'
 import type { Quote } from '../../model/quote.ts'
+import type { Time } from '../../model/time.ts'
 import type { Tree } from '../tree.ts'
 import type { Entities } from './entities.ts'
 
@@ -19,6 +20,8 @@ export interface Scope {
   readonly earlierPlaces: readonly PlaceMention[]
   /** The day of publication, or the one inferred for a page without a date. */
   readonly anchor: { readonly day: string; readonly inferred: boolean } | null
+  /** In a history, the last day named before the sentence; `unknown` before the first one; null for news. */
+  readonly runningDate: Time | 'unknown' | null
   /** Dropped candidates are noted, so that `sitrep explain` can show why. */
   readonly drop: (reason: string, start: number, end: number) => void
 }

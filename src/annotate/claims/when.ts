@@ -30,7 +30,18 @@ export const whenOf = (scope: Scope, trigger: number, place: Span | null, isStat
   if (!scope.anchor)
     return { when: null, whenBasis: 'none', whenInferred: false, reason: 'no date and no publication day' }
   const { day, inferred } = scope.anchor
-  const earlier = !isState && isPerfect(scope.tree, trigger)
+  if (scope.runningDate && scope.runningDate !== 'unknown')
+    return {
+      when: {
+        ...scope.runningDate,
+        known: [],
+        implied: [...scope.runningDate.known, ...scope.runningDate.implied],
+      },
+      whenBasis: 'earlier sentence',
+      whenInferred: inferred,
+      reason: 'a history: the last day named before',
+    }
+  const earlier = scope.runningDate === 'unknown' || (!isState && isPerfect(scope.tree, trigger))
   return {
     when: {
       from: earlier ? null : day,
@@ -42,7 +53,7 @@ export const whenOf = (scope: Scope, trigger: number, place: Span | null, isStat
     whenBasis: 'publication',
     whenInferred: inferred,
     reason: earlier
-      ? 'no date and a perfect tense: by the day of publication'
+      ? 'no date, and a history or a perfect tense: by the day of publication'
       : 'no date in the sentence: the day of publication',
   }
 }

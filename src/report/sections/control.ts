@@ -1,5 +1,5 @@
 import type { Account } from '../../account/account.ts'
-import { capitalised, counted, listText, plainDay, sinceText } from '../../account/prose.ts'
+import { capitalised, counted, listText, plainDay, sinceText, whenText } from '../../account/prose.ts'
 import type { ControlRow, Disagreement } from '../../model/account.ts'
 import { byString } from '../../model/id.ts'
 import type { Draft, DraftRun } from '../drafts.ts'
@@ -36,7 +36,7 @@ export const statusText = (row: ControlRow, account: Account): string => {
   switch (row.status) {
     case 'held': {
       if (row.inferred)
-        return `lost by ${row.previous?.name}${since.replace(/^ since/, ' in')}; held, it follows, by ${holder}, the only side reported to have taken places from it in ${row.place.country}`
+        return `lost by ${row.previous?.name}${row.since === null ? '' : ` ${whenText(row.since)}`}; held, it follows, by ${holder}, the only side reported to have taken places from it in ${row.place.country}`
       const isChange = claimsById(account, row.supporting).some(
         claim => claim.kind === 'control' && claim.effect === 'captures',
       )
