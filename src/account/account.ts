@@ -1,4 +1,4 @@
-import type { ControlRow, Disagreement, Event } from '../model/account.ts'
+import type { ControlRow, Disagreement, Event, RunningTotal } from '../model/account.ts'
 import type { Actor, ActorEntry } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Origin, Passage } from '../model/copies.ts'
@@ -6,7 +6,6 @@ import type { Document, Note } from '../model/document.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Gazetteer, Place } from '../model/place.ts'
 import type { Entities } from './entities.ts'
-import type { RunningTotal } from './totals.ts'
 
 /** All that the account is made from. Order never matters. */
 export interface AccountInput {

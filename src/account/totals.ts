@@ -1,7 +1,6 @@
-import type { CasualtiesClaim, CasualtyCount, Claim, Quantity } from '../model/claim.ts'
+import type { RunningTotal } from '../model/account.ts'
+import type { CasualtiesClaim, Claim } from '../model/claim.ts'
 import { byString } from '../model/id.ts'
-import type { Place } from '../model/place.ts'
-import type { Time } from '../model/time.ts'
 import { claimantOf } from './casualties.ts'
 import type { Entities } from './entities.ts'
 
@@ -14,16 +13,6 @@ const warTollDead = 10_000
 /** True for counts over several events, marked as such or too large for one. */
 export const isTotal = (claim: CasualtiesClaim): boolean =>
   claim.cumulative || (claim.counts.killed?.min ?? claim.counts.killed?.max ?? 0) >= warTollDead
-
-/** A count over several events ("bringing the toll to 70 in six days"), as its claimant gives it. */
-export interface RunningTotal {
-  readonly by: string
-  readonly of: string
-  readonly counts: { readonly [count in CasualtyCount]?: Quantity }
-  readonly place: Place | null
-  readonly when: Time | null
-  readonly claim: string
-}
 
 /** The running totals, kept apart from every event. By claim id. */
 export const runningTotals = (claims: readonly Claim[], entities: Entities): readonly RunningTotal[] =>

@@ -51,6 +51,13 @@ describe('parses', () => {
     expect(parsed[0]?.tokens.filter(token => token.head === -1)).toHaveLength(1)
   })
 
+  test('parses the beginning of what has no end', async () => {
+    const { parsed, notes, doc } = await read('troops and '.repeat(6_000))
+    expect(parsed[0]?.tokens).toHaveLength(5_000)
+    expect(notes.map(note => note.reason)).toEqual(['12000 words without a stop: 5000 of them parsed'])
+    expect(doc.text.slice(notes[0]?.start, notes[0]?.end)).toHaveLength(doc.text.trim().length)
+  })
+
   test.each([
     ['Assad lost Marsa. Rebels attacked Assads forces on Tuesday.', 'Assad|s'],
     ['Syrias army left. The citys eastern half is empty.', 'Syria|s city|s'],

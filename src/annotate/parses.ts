@@ -9,11 +9,12 @@ import { mayHaveLostApostrophes, ownersIn, wordsWithGenitives } from './lost-apo
 
 /**
  * Parses every sentence by itself: words, lemmas, tags, one tree and names. On pages that lost their apostrophes
- * the sentences with a lost genitive are parsed again with it. Very long sentences are noted.
+ * the sentences with a lost genitive are parsed again with it. Very long sentences are noted; of what is no sentence
+ * of any language (a table without stops) only the first 5,000 words are parsed.
  */
 export const parses = (tagger: Tagger): Stage<DocumentLayers, 'document' | 'sentences', 'parses'> => ({
   name: 'parses',
-  version: 2,
+  version: 3,
   reads: ['document', 'sentences'],
   writes: 'parses',
   run: async ({ document: doc, sentences }, context) => {
@@ -21,14 +22,21 @@ export const parses = (tagger: Tagger): Stage<DocumentLayers, 'document' | 'sent
     // One after the other: the network runs in this thread, so that nothing is gained by asking for all at once.
     for (const sentence of sentences) {
       const { start, end } = sentence
-      const parse = await tagger.parse(sliceOf(doc.text, sentence), { start })
-      if (parse.tokens.length > maxWords)
+      const text = sliceOf(doc.text, sentence)
+      const words = tokenize(text)
+      const parse = await tagger.parseWords(text, words.slice(0, mostWords), { start })
+      if (words.length > mostWords)
+        context.note({ reason: `${words.length} words without a stop: ${mostWords} of them parsed`, start, end })
+      else if (parse.tokens.length > maxWords)
         context.note({ reason: `sentence of ${parse.tokens.length} words: parsed in parts`, start, end })
       found.push(parse)
     }
     return mayHaveLostApostrophes(doc.text) ? restoreGenitives(doc.text, sentences, found, tagger) : found
   },
 })
+
+/** The words of a sentence that are parsed: a bound on the time that one sentence can take. */
+const mostWords = 5_000
 
 const restoreGenitives = async (
   text: string,
@@ -41,7 +49,7 @@ const restoreGenitives = async (
   for (const [index, sentence] of sentences.entries()) {
     const sentenceText = sliceOf(text, sentence)
     const parse = found[index] ?? { tokens: [], names: [] }
-    const words = wordsWithGenitives(tokenize(sentenceText), parse, owners)
+    const words = wordsWithGenitives(tokenize(sentenceText).slice(0, mostWords), parse, owners)
     restored.push(words ? await tagger.parseWords(sentenceText, words, { start: sentence.start }) : parse)
   }
   return restored

@@ -153,6 +153,10 @@ describe('datelines belong to no sentence', () => {
   ] as const)('%s', (text, expected) => {
     expect(blocksOf([[...title], ['paragraph', text]])).toEqual(['Army takes Marsa', ...expected])
   })
+  test('a block of 100,000 sentences, with or without datelines, takes a moment', () => {
+    for (const unit of ['MARSA (AP) — Troops left. ', 'MARSA — ', 'Troops left. ', 'A (', 'MARSA, Nov. 3, '])
+      expect(blocksOf([['paragraph', unit.repeat(100_000)]]).length).toBeGreaterThan(0)
+  })
   test('a place alone counts in the lead only', () => {
     const lead = 'TIRNA — Troops left.'
     expect(

@@ -142,3 +142,32 @@ describe('whatever the content is', () => {
     expect(performance.now() - started).toBeLessThan(8_000)
   })
 })
+
+describe('pages of any size take time in proportion to it', () => {
+  // At these sizes anything that grows with the square of the size would not end within the limit.
+  const sentence = 'Troops entered the town of Marsa on Friday, the army said. '
+  test.each<[string, 'text' | 'html', string]>([
+    ['one paragraph of 5 MB', 'text', `Troops enter Marsa\n\n${sentence.repeat(90_000)}`],
+    ['100,000 lines of a menu', 'text', 'Menu item\nOther item\n'.repeat(50_000)],
+    ['many dates in a line', 'text', '3 May 2016 '.repeat(100_000)],
+    ['many section ends', 'text', `Related news\n${sentence}\n`.repeat(20_000)],
+    ['a line without a stop', 'text', `Troops enter Marsa\n\n${'troops and '.repeat(5_000)}`],
+    ['marks on one letter', 'text', `e${'\u0301\u0323'.repeat(100_000)}`],
+    ['elements in one another', 'html', `<html><body>${'<b>'.repeat(1_000_000)}${sentence}`],
+    ['elements beside one another', 'html', `<html><body>${`<p>${sentence}`.repeat(50_000)}`],
+    ['white space', 'html', `<p>${sentence}${'\t\n '.repeat(300_000)}${sentence}</p>`],
+  ])(
+    '%s',
+    (_, format, content) => {
+      expect(() => cleanPage(page(content, { format }))).not.toThrow()
+    },
+    60_000,
+  )
+  test('what lies too deep is noted', () => {
+    const doc = cleanPage(
+      page(`<html><body><p>${sentence}</p>${'<b>'.repeat(10_000)}${sentence}`, { format: 'html' }),
+    )
+    expect(doc.text).toContain('Marsa')
+    expect(doc.notes.map(note => note.reason).join()).toContain('nested too deep')
+  })
+})

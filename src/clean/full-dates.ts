@@ -148,16 +148,23 @@ export const slashOrderOf = (text: string): SlashOrder | undefined => {
   if (pairs.length === 0) return undefined
   if (pairs.some(pair => Number(pair[1]) > 12)) return 'day first'
   if (pairs.some(pair => Number(pair[2]) > 12)) return 'month first'
-  const written = findFullDates(text).map(date => date.day)
+  const written = findFullDates(text)
+    .slice(0, datesCompared)
+    .map(date => date.day)
   const near = (order: SlashOrder): boolean =>
-    pairs.some(pair =>
-      findFullDates(pair[0], order).some(read =>
-        written.some(day => Math.abs(daysBetween(read.day, day)) <= nearDays),
-      ),
-    )
+    pairs
+      .slice(0, datesCompared)
+      .some(pair =>
+        findFullDates(pair[0], order).some(read =>
+          written.some(day => Math.abs(daysBetween(read.day, day)) <= nearDays),
+        ),
+      )
   const [dayFirst, monthFirst] = [near('day first'), near('month first')]
   return dayFirst === monthFirst ? undefined : dayFirst ? 'day first' : 'month first'
 }
+
+/** Listings have hundreds of dates: the first of them tell. */
+const datesCompared = 50
 
 /** A page's day is expected this near to the newest dates that it writes in words. */
 const nearDays = 10

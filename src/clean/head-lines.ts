@@ -16,12 +16,15 @@ export interface HeadLine {
 
 /** A date line has at most this many words besides its dates. */
 const otherWords = 8
+/** A longer line, in letters, is text. */
+const longestHeadLine = 400
 
 /**
  * Reads a line that holds nothing but a date, a byline or both: "Saturday, November 4, 2017 - 16:51", "By AFP
  * Nov 3, 2017 in World", "Published: 3 Nov 2017, updated 4 Nov 2017". Null for any other line.
  */
 export const readHeadLine = (line: string, slashOrder?: SlashOrder): HeadLine | null => {
+  if (line.length > longestHeadLine) return null
   const dates = findFullDates(line, slashOrder)
   const words = countWords(
     dates.reduceRight((rest, date) => rest.slice(0, date.start) + rest.slice(date.end), line),

@@ -4,7 +4,7 @@ import type { Line } from './lines.ts'
 import { findMainText } from './main-text.ts'
 import { type PageMetadata, readMetadata } from './metadata.ts'
 import { normalizeText, squeeze } from './normalize.ts'
-import { type Element, elementsOf, parseHtml, textOf } from './tree.ts'
+import { type Element, elementsOf, parseHtml, textOf, withoutDeepTags } from './tree.ts'
 import { contentStems, countWords, sharedShare } from './words.ts'
 
 /** Lines of the main text, what the markup says of the page, and all of its text (made when it is asked for). */
@@ -14,6 +14,8 @@ export interface HtmlPage {
   whole(): string
   /** The date line that stands outside the text, beside the headline. */
   readonly besideHeadline: HeadLine | null
+  /** How many tags were passed over because they are nested beyond all measure. */
+  readonly deepTags: number
 }
 
 /** An `h1` that shares this part of its words with the title in the metadata is the headline itself. */
@@ -21,13 +23,15 @@ const sameTitle = 0.5
 
 /** Reads a page or a fragment of HTML. */
 export const readHtml = (html: string): HtmlPage => {
-  const root = parseHtml(html)
+  const readable = withoutDeepTags(html)
+  const root = parseHtml(readable.html)
   const elements = [...elementsOf(root)]
   const metadata = readMetadata(elements)
   return {
     lines: findMainText(root),
     metadata: { ...metadata, title: headlineOf(elements, metadata.title) ?? metadata.title },
     whole: () => normalizeText(textOf(root)),
+    deepTags: readable.tags,
     besideHeadline: metadata.published === null ? dateBesideHeadline(elements) : null,
   }
 }

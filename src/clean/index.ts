@@ -26,7 +26,8 @@ export { type InferredDay, inferAnchorDay } from './infer-day.ts'
 export const cleanPage = (raw: RawPage): Document => {
   const notes: Note[] = [...raw.notes]
   const note = (reason: string): number => notes.push({ stage: 'clean', reason })
-  const { lines, metadata, whole, besideHeadline } = read(raw)
+  const { lines, metadata, whole, besideHeadline, deepTags } = read(raw)
+  if (deepTags > 0) note(`nested too deep: ${deepTags} tags passed over`)
   const url = raw.url ?? metadata.url
   const outlet = outletOf(raw.outlet ?? metadata.outlet, url, whole, raw.file)
   if (!outlet.known) note(`no outlet named: "${outlet.name}" is the name of the file`)
@@ -91,6 +92,7 @@ const read = (raw: RawPage): HtmlPage => {
     metadata: noMetadata,
     whole: () => whole,
     besideHeadline: null,
+    deepTags: 0,
   }
 }
 
@@ -111,8 +113,11 @@ const takeOpening = (lines: readonly Line[], title: string | null): Opening => {
 /** One note a reason, with the number of lines left out for it and the first of them. */
 const noteDropped = (selection: Selection, note: (reason: string) => void): void => {
   const byReason = new Map<string, string[]>()
-  for (const { reason, text } of selection.dropped)
-    byReason.set(reason, [...(byReason.get(reason) ?? []), text])
+  for (const { reason, text } of selection.dropped) {
+    const texts = byReason.get(reason)
+    if (texts) texts.push(text)
+    else byReason.set(reason, [text])
+  }
   for (const [reason, texts] of byReason)
     note(
       `left out ${texts.length} ${texts.length === 1 ? 'line' : 'lines'} (${reason}): "${(texts[0] ?? '').slice(0, 80)}"`,

@@ -5,6 +5,7 @@
  */
 export const normalizeText = (text: string): string =>
   repairMojibake(text)
+    .replace(markRuns, '$1')
     .replaceAll('ï¿½', '')
     .normalize('NFC')
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
@@ -13,6 +14,9 @@ export const normalizeText = (text: string): string =>
     .replace(/[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201e\u201f\u2033]|``|''/g, '"')
+
+/** No letter carries more marks than these; a run of thousands would hold up what puts them in order. */
+const markRuns = /(\p{M}{16})\p{M}+/gu
 
 /** One line: inner runs of white space become one space, the ends are trimmed. */
 export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()

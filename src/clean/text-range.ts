@@ -25,13 +25,22 @@ export const rangeInDump = (
   if (items >= 0 && (start < 0 || items < start)) start = items
   if (start < 0) return [lines.length, lines.length]
   let end = lines.length
+  let before = 0
+  let ahead = proseLength(lines, start, end)
   for (let index = start; index < end; index++) {
     const line = lines[index]
+    if (line?.what === 'prose') {
+      before += line.text.length
+      ahead -= line.text.length
+    }
     if (line?.what !== 'end') continue
     if (goesOn(lines, start, index)) continue
-    const longer = proseLength(lines, start, index) >= proseLength(lines, index, end)
+    const longer = before >= ahead
     if (longer || hasHeadline(lines, start, index, title)) end = index
-    else start = Math.max(start, nextProse(lines, index))
+    else {
+      start = Math.max(start, nextProse(lines, index))
+      before = 0
+    }
   }
   while (end > start && !['prose', 'list', 'caption'].includes(lines[end - 1]?.what ?? '')) end--
   return [isTitleLikeProse(lines, start) ? nextProse(lines, start) : start, end]
@@ -120,6 +129,6 @@ const isTitleLikeProse = (lines: readonly SortedLine[], start: number): boolean 
 }
 
 const nextProse = (lines: readonly SortedLine[], after: number): number => {
-  const next = lines.findIndex((line, index) => index > after && line.what === 'prose')
-  return next < 0 ? after : next
+  for (let index = after + 1; index < lines.length; index++) if (lines[index]?.what === 'prose') return index
+  return after
 }

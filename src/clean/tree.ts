@@ -9,6 +9,32 @@ export const parseHtml = (html: string): ParentNode =>
     parseDocument(/<(?:html|body)\b/i.test(html) ? html : `<body>${html}</body>`, { decodeEntities: true }),
   )
 
+/** Elements that an author need not close: their number says nothing of how deep a page is nested. */
+const leftOpen = new Set(
+  'p li br hr img input meta link td th tr tbody thead dt dd option col area base embed source track wbr'.split(
+    ' ',
+  ),
+)
+/** The parser's time grows with the square of the depth: at this one it still takes a moment. */
+const deepestParsed = 5_000
+
+/** A page without the tags that stand in more than 5,000 open elements, and how many they were. */
+export const withoutDeepTags = (html: string): { readonly html: string; readonly tags: number } => {
+  const kept: string[] = []
+  let [depth, from, tags] = [0, 0, 0]
+  for (const match of html.matchAll(/<(\/?)([a-z][a-z\d]{0,20})/gi)) {
+    if (match.index < from || leftOpen.has((match[2] ?? '').toLowerCase())) continue
+    const isDeep = depth >= deepestParsed
+    depth = Math.max(0, depth + (match[1] === '' ? 1 : -1))
+    if (!isDeep || depth < deepestParsed) continue
+    const end = html.indexOf('>', match.index)
+    kept.push(html.slice(from, match.index))
+    tags++
+    from = end < 0 ? html.length : end + 1
+  }
+  return tags === 0 ? { html, tags } : { html: [...kept, html.slice(from)].join(' '), tags }
+}
+
 /** Deeper nesting than any page has: what lies below is taken as text, so that walking a tree is always safe. */
 const deepest = 400
 

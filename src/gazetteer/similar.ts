@@ -1,5 +1,6 @@
-import { keyAt, type Tables } from './load.ts'
+import { keyAt } from './keys.ts'
 import { similarityOf, skeletonOf, soundsOf } from './skeleton.ts'
+import type { Tables } from './tables.ts'
 
 /** Most keys of one skeleton that are compared letter by letter: bounds the time of a lookup. */
 const scanLimit = 8_000

@@ -73,6 +73,16 @@ export type CasualtiesByClaimant = {
   readonly claims: readonly string[]
 } & { readonly [count in CasualtyCount]?: Quantity }
 
+/** A count over several events ("bringing the toll to 70 in six days"), as its claimant gives it. */
+export interface RunningTotal {
+  readonly by: string
+  readonly of: string
+  readonly counts: { readonly [count in CasualtyCount]?: Quantity }
+  readonly place: Place | null
+  readonly when: Time | null
+  readonly claim: string
+}
+
 export interface Event {
   readonly id: string
   readonly type: EventType

@@ -66,3 +66,21 @@ describe('decode', () => {
     expect(decoded.doubt).not.toBeNull()
   })
 })
+
+test('UTF-8 into which windows-1252 was pasted is read as both', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('The army’s “new” front – Marsa. ', 'utf8'),
+    Buffer.from('Caf\xe9 was hit, \x93he\x94 said.', 'latin1'),
+  ])
+  expect(decode(bytes)).toMatchObject({
+    text: 'The army’s “new” front – Marsa. Café was hit, “he” said.',
+    doubt: 'UTF-8 with windows-1252 in it: read as both',
+  })
+})
+
+test('UTF-16 that lost its mark', () => {
+  const little = Buffer.from('Troops entered Marsa.', 'utf16le')
+  expect(decode(little).text).toBe('Troops entered Marsa.')
+  expect(decode(Buffer.from(little).swap16()).text).toBe('Troops entered Marsa.')
+  expect(decode(Buffer.from('Troops entered Marsa.')).encoding).toBe('utf-8')
+})

@@ -38,6 +38,9 @@ export const decode = (bytes: Uint8Array): Decoded => {
   const nearly = mostlyUtf8(bytes)
   if (nearly !== null)
     return { text: nearly, encoding: 'utf-8', by: 'utf-8', doubt: 'some bytes are not UTF-8 and were lost' }
+  const mixed = declared === null || declared === 'utf-8' ? decodeMixed(bytes) : null
+  if (mixed !== null)
+    return { text: mixed, encoding: 'utf-8', by: 'utf-8', doubt: 'UTF-8 with windows-1252 in it: read as both' }
   const encoding = knownEncoding(detect(bytes) ?? '') ?? 'windows-1252'
   return {
     text: new TextDecoder(encoding).decode(bytes),
@@ -53,7 +56,18 @@ const byteOrderMark = (bytes: Uint8Array): string | null => {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  return null
+  return utf16WithoutMark(bytes)
+}
+
+/** UTF-16 that lost its mark: nearly every second byte of Latin text is zero. Null for anything else. */
+export const utf16WithoutMark = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
+  const head = bytes.subarray(0, 1_024)
+  const zeros = [0, 0]
+  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const [few, many] = [head.length * 0.02, head.length * 0.4]
+  if (odd > many && even <= few) return 'utf-16le'
+  return even > many && odd <= few ? 'utf-16be' : null
 }
 
 const declaredEncoding = (bytes: Uint8Array): string | null => {
@@ -95,4 +109,24 @@ const mostlyUtf8 = (bytes: Uint8Array): string | null => {
   return broken * 10 <= beyondAscii || (broken === 1 && text.endsWith('\ufffd'))
     ? text.replaceAll('\ufffd', '')
     : null
+}
+
+/** Letters beyond ASCII of more than one byte in UTF-8, as a pattern over bytes shown as Latin-1. */
+const utf8Letter = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g
+
+/**
+ * UTF-8 into which windows-1252 was pasted: its text, with each byte that is no UTF-8 read by itself. Null unless
+ * the letters that are UTF-8 outnumber those that are not: by chance that is rare in other encodings.
+ */
+const decodeMixed = (bytes: Uint8Array): string | null => {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const single = new TextDecoder('windows-1252')
+  const double = new TextDecoder('utf-8')
+  let [whole, broken] = [0, 0]
+  const text = latin.replace(utf8Letter, letter => {
+    if (letter.length > 1) whole++
+    else broken++
+    return (letter.length > 1 ? double : single).decode(Buffer.from(letter, 'latin1'))
+  })
+  return whole > broken ? text : null
 }

@@ -1,3 +1,5 @@
+import { utf16WithoutMark } from './charset.ts'
+
 /** What a file holds, told by its content and never by its name. */
 export type ContentKind =
   | 'empty'
@@ -28,6 +30,7 @@ export const sniffBytes = (bytes: Uint8Array): ContentKind | null => {
   for (const [kind, signature] of signatures)
     if (signature.every((byte, index) => bytes[index] === byte)) return kind
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return null
+  if (utf16WithoutMark(bytes) !== null) return null
   const head = bytes.subarray(0, 8_192)
   let control = 0
   for (const byte of head) if (byte === 0 || (byte < 32 && ![9, 10, 12, 13, 27].includes(byte))) control++

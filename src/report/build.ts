@@ -137,7 +137,11 @@ export const buildReport = (account: Account, options: ReportOptions = {}): Repo
       (account.asOf === null ? 'Situation report' : `Situation report, ${fullDay(account.asOf)}`),
     asOf: account.asOf,
     knownBy: account.knownBy,
-    sections: reportSections.map(({ id, title, empty }) => ({ id, title, empty })),
+    // With no page at all there is one thing to say, not a list of empty sections.
+    sections:
+      account.documents.length === 0
+        ? []
+        : reportSections.map(({ id, title, empty }) => ({ id, title, empty })),
     sentences,
     places: mapPlaces(account),
     days: stripDays(account),

@@ -3,6 +3,8 @@ import type { Report } from '../model/report.ts'
 
 /** "Made from five pages of five outlets (3–4 November 2017). …": what a reader must know of the basis. */
 export const standfirst = (report: Report): string => {
+  if (report.sources.length === 0)
+    return 'No page could be read or none was published in the time asked for: there is nothing to report.'
   const outlets = new Set(report.sources.map(({ outlet }) => outlet)).size
   const days = report.sources.map(({ day }) => day).filter(day => day !== null)
   const [first, last] = [days[0], days.at(-1)]

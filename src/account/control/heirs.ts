@@ -1,7 +1,7 @@
 import { byString } from '../../model/id.ts'
 import type { Entities } from '../entities.ts'
 import { isFinalChange, loserOf, winnerOf } from './observation.ts'
-import type { PlaceTimeline } from './rows.ts'
+import type { PlaceTimeline } from './place-timeline.ts'
 
 /**
  * A place that its holder lost to nobody named goes to the one side that, in the same country, took places from

@@ -1,11 +1,10 @@
 import type { ControlInterval, ControlRow, ControlStatus, SourceView } from '../../model/account.ts'
 import type { Actor } from '../../model/actor.ts'
-import type { Claim, ControlClaim } from '../../model/claim.ts'
+import type { ControlClaim } from '../../model/claim.ts'
 import type { Note } from '../../model/document.ts'
 import { byString } from '../../model/id.ts'
 import type { Place } from '../../model/place.ts'
 import { daysBetween } from '../../model/time.ts'
-import type { DocumentDay } from '../account.ts'
 import { clusterLinks } from '../clusters.ts'
 import { earlier, later } from '../days.ts'
 import type { Entities, Sides } from '../entities.ts'
@@ -15,6 +14,7 @@ import { withdrawnClaims } from './corrections.ts'
 import { inferHeirs } from './heirs.ts'
 import type { Observation } from './observation.ts'
 import { loserOf, observe, winnerOf } from './observation.ts'
+import type { ControlInput, PlaceTimeline } from './place-timeline.ts'
 import { joinCoarseChanges } from './precision.ts'
 import { defaultRecentDays, recentDaysOf } from './recency.ts'
 import type { Narratives } from './retrospect.ts'
@@ -23,25 +23,6 @@ import { beginningOf } from './since.ts'
 import type { State } from './state.ts'
 import { foldTimeline } from './timeline.ts'
 import { explainRow } from './why.ts'
-
-export interface ControlInput {
-  readonly claims: readonly Claim[]
-  readonly days: ReadonlyMap<string, DocumentDay>
-  readonly entities: Entities
-  readonly voices: Voices
-  readonly asOf: string
-  readonly recentDays?: number | undefined
-}
-
-/** A row with what it was made from, for the disagreements. */
-export interface PlaceTimeline {
-  readonly place: Place
-  readonly row: ControlRow
-  readonly states: readonly State[]
-  readonly counted: readonly Observation[]
-  readonly denials: readonly Observation[]
-  readonly sides: Sides
-}
 
 export interface Control {
   readonly timelines: readonly PlaceTimeline[]
