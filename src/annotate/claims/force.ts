@@ -39,7 +39,13 @@ export const decideForce = (scope: Scope, trigger: Trigger): ForceDecision => {
   const said = sayer(scope, trigger)
   const speech = { speaker: said?.speaker ?? null, chain: said?.chain ?? [] }
   if (correctionCues.test(scope.doc.text.slice(scope.sentence.start, scope.sentence.end)))
-    return { force: 'corrects', reason: 'the sentence takes an earlier report back', ...speech }
+    // The earlier version is nobody's words but the outlet's.
+    return {
+      force: 'corrects',
+      reason: 'the sentence takes an earlier report back',
+      speaker: null,
+      chain: [],
+    }
   if (said && denialVerbs.has(said.cue.lemma))
     return { force: 'denies', reason: `within what "${said.cue.lemma}" rejects`, ...speech }
   const verdict = trigger.standing === 'attribute' ? null : fromClause(scope.tree, trigger.token)

@@ -3,7 +3,7 @@ import { memberNouns } from '../../language/en/control.ts'
 import type { Quantity } from '../../model/claim.ts'
 import type { Span } from '../../model/span.ts'
 import { quantityAt } from '../quantities/index.ts'
-import { childrenBy, isClause, spanOf, subtree } from '../tree.ts'
+import { caseOf, childrenBy, isClause, spanOf, subtree } from '../tree.ts'
 import type { Scope } from './scope.ts'
 
 /** A counted group of people: "at least 20 civilians", "four members of the same family", "dozens". */
@@ -69,7 +69,22 @@ const isOutside = ({ tree }: Scope, head: number, child: number): boolean =>
   ].includes(tree.tokens[child]!.deprel) ||
   (tree.tokens[child]!.head === head &&
     isIncluding(tree.tokens[child]!.form, tree.tokens[child - 1]?.form)) ||
-  childrenBy(tree, child, 'case').some(index => tree.tokens[index]!.form.toLowerCase() === 'including')
+  (tree.tokens[child]!.head === head && whereabouts.has(caseOf(tree, child)))
+
+/** "including 13 children" is a claim of its own; "in Marsa" says where, not whom. */
+const whereabouts = new Set([
+  'including',
+  'in',
+  'at',
+  'near',
+  'on',
+  'around',
+  'outside',
+  'inside',
+  'during',
+  'after',
+  'since',
+])
 
 const isIncluding = (...forms: readonly (string | undefined)[]): boolean =>
   forms.some(form => form?.toLowerCase() === 'including')

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { readText } from '../../../test/read-text.ts'
+
+/** Force of the first control claim, with its speaker. */
+const forceOf = async (text: string): Promise<string> => {
+  const claim = (await readText(text, '2017-11-03')).claims.find(each => each.kind === 'control')
+  return claim ? `${claim.force}${claim.speaker ? ` by ${claim.speaker.text}` : ''}` : 'no claim'
+}
+
+test.each([
+  ['Troops retook Palmyra on Monday.', 'asserts'],
+  ['The army said that troops had retaken Palmyra.', 'claims by army'],
+  [
+    'Troops retook Palmyra, the Syrian Observatory for Human Rights said.',
+    'claims by Syrian Observatory for Human Rights',
+  ],
+  ['Rebels have reportedly captured Palmyra.', 'claims'],
+  ['The army denied that rebels had captured Palmyra.', 'denies by army'],
+  ['The army vowed to retake Palmyra.', 'plans by army'],
+  ['Troops launched an operation to seize Palmyra.', 'plans'],
+  ['Troops are trying to enter Palmyra.', 'plans'],
+  ['Troops will capture Palmyra within days.', 'plans'],
+  ['Rebels could lose Palmyra.', 'conditional'],
+  ['If rebels capture Palmyra, the road will be open.', 'conditional'],
+  ['Troops did not capture Palmyra.', 'negated'],
+  ['Troops failed to take Palmyra.', 'negated'],
+  ['Troops have yet to enter Palmyra.', 'negated'],
+  ['The fighting in Palmyra has stopped.', 'negated'],
+  ['An earlier version of this story said that rebels had captured Palmyra.', 'corrects'],
+])('%s', async (sentence, expected) => {
+  expect((await forceOf(sentence)).replace(/ by [Tt]he /, ' by ')).toBe(expected)
+})
+
+test("a mere description in indirect speech is the outlet's own", async () => {
+  const { claims } = await readText(
+    'The Syrian Observatory for Human Rights said that shells hit the rebel-held town of Douma.',
+  )
+  const holds = claims.find(claim => claim.kind === 'control' && claim.effect === 'holds')
+  expect(holds).toMatchObject({ force: 'asserts', speaker: null })
+})
