@@ -1,4 +1,5 @@
 import { eventNouns } from '../language/en/places.ts'
+import type { ActorEntry } from '../model/actor.ts'
 import type { DocumentLayers } from '../model/layers.ts'
 import type { Candidate, PlaceMention } from '../model/mention.ts'
 import type { Parse } from '../model/parse.ts'
@@ -12,12 +13,14 @@ import { localCandidate } from './places/local.ts'
 import { readKind } from './places/read-kinds.ts'
 import { addRelations } from './places/relations.ts'
 import { addSites } from './places/sites.ts'
-import { spokenCountries } from './places/spoken-countries.ts'
+import { groupNames, spokenCountries } from './places/spoken-countries.ts'
 import { headOf } from './places/words.ts'
 
 export interface PlacesOptions {
   /** Report places inside names of local authorities ("Marsa Police") too. Off by default. */
   readonly insideOrganisations?: boolean
+  /** Groups whose names tell in which countries a text plays. Default: none. */
+  readonly actors?: readonly ActorEntry[]
 }
 
 /**
@@ -29,35 +32,38 @@ export interface PlacesOptions {
 export const places = (
   gazetteer: Gazetteer,
   options: PlacesOptions = {},
-): Stage<DocumentLayers, 'document' | 'sentences' | 'parses', 'places'> => ({
-  name: 'places',
-  version: 1,
-  reads: ['document', 'sentences', 'parses'],
-  writes: 'places',
-  run: ({ document: doc, sentences, parses }) => {
-    const parseOf = new Map<number, Parse>(
-      sentences.map((sentence, at) => [sentence.index, parses[at] ?? none]),
-    )
-    const raw = findNames(doc.text, sentences, parses, gazetteer, {
-      insideOrganisations: options.insideOrganisations ?? false,
-    }).filter(name => !isEventName(doc.text, name))
-    const names = raw.map(name =>
-      readKind(
-        doc.text,
-        name,
-        parseOf.get(name.sentence) ?? none,
-        raw.filter(other => other !== name && other.sentence === name.sentence),
-        gazetteer,
-      ),
-    )
-    const chosen = chooseEntries(names, gazetteer, spokenCountries(parses))
-    const named = names.map(name =>
-      mentionOf(doc.text, name, chosen, names, parseOf.get(name.sentence) ?? none, gazetteer),
-    )
-    const related = addRelations(doc.text, named, parseOf)
-    return [...related, ...addSites(doc.text, related, sentences, parseOf, gazetteer)].sort(bySpan)
-  },
-})
+): Stage<DocumentLayers, 'document' | 'sentences' | 'parses', 'places'> => {
+  const groups = groupNames(options.actors ?? [])
+  return {
+    name: 'places',
+    version: 2,
+    reads: ['document', 'sentences', 'parses'],
+    writes: 'places',
+    run: ({ document: doc, sentences, parses }) => {
+      const parseOf = new Map<number, Parse>(
+        sentences.map((sentence, at) => [sentence.index, parses[at] ?? none]),
+      )
+      const raw = findNames(doc.text, sentences, parses, gazetteer, {
+        insideOrganisations: options.insideOrganisations ?? false,
+      }).filter(name => !isEventName(doc.text, name))
+      const names = raw.map(name =>
+        readKind(
+          doc.text,
+          name,
+          parseOf.get(name.sentence) ?? none,
+          raw.filter(other => other !== name && other.sentence === name.sentence),
+          gazetteer,
+        ),
+      )
+      const chosen = chooseEntries(names, gazetteer, spokenCountries(doc.text, parses, groups))
+      const named = names.map(name =>
+        mentionOf(doc.text, name, chosen, names, parseOf.get(name.sentence) ?? none, gazetteer),
+      )
+      const related = addRelations(doc.text, named, parseOf)
+      return [...related, ...addSites(doc.text, related, sentences, parseOf, gazetteer)].sort(bySpan)
+    },
+  }
+}
 
 const isEventName = (text: string, name: Span): boolean =>
   eventNouns.has(text.slice(name.start, name.end).toLowerCase()) &&

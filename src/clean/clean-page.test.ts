@@ -171,3 +171,31 @@ describe('pages of any size take time in proportion to it', () => {
     expect(doc.notes.map(note => note.reason).join()).toContain('nested too deep')
   })
 })
+
+describe('what stands between headline and text', () => {
+  const text =
+    '<p>Troops entered the town of Marsa on Friday, the army said.</p><p>Nobody was hurt in it.</p>'
+  const kinds = (between: string): string[] => {
+    const doc = cleanPage(
+      page(`<html><head><title>Troops enter Marsa</title></head><body>${between}${text}</body></html>`, {
+        format: 'html',
+      }),
+    )
+    return doc.blocks.map(block => block.kind)
+  }
+  test.each([
+    ['the headline again', '<h2>TROOPS ENTER MARSA</h2>'],
+    ['the headline as a sentence', '<p>Troops enter Marsa.</p>'],
+    ['a writer', '<h3>By Nora Lindqvist</h3>'],
+    ['a writer without "By"', '<h3>Nora Lindqvist</h3>'],
+    ['a lone dateline', '<p>TIRNA (Orbis) —</p>'],
+  ])('%s is no block', (_, between) => {
+    expect(kinds(between)).toEqual(['title', 'paragraph', 'paragraph'])
+  })
+  test.each([
+    ['a heading', '<h3>Marsa Falls</h3>'],
+    ['a standfirst', '<h3>Army says that its troops met no resistance in the town</h3>'],
+  ])('%s is one', (_, between) => {
+    expect(kinds(between)).toEqual(['title', 'heading', 'paragraph', 'paragraph'])
+  })
+})

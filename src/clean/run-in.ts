@@ -25,7 +25,7 @@ export const splitRunIn = (text: string): string => {
 
 const startOfText = (line: string): number => {
   const head = line.slice(0, headLetters)
-  for (const match of head.matchAll(/(?<=\s)(?=\p{Lu}{3})/gu)) {
+  for (const match of head.matchAll(/(?<=\s)(?!(?:GMT|UTC|BST|CET|E[DS]T)\s)(?=\p{Lu}{3})/gu)) {
     const found = findDateline(line.slice(match.index), 'later')
     if (found && found.places.length > 0) return match.index
   }

@@ -171,4 +171,3 @@ export interface ExplainOutput {
 export interface ScoreOutput extends ScoreReport {
   readonly schema: 'sitrep/score@1'
 }
-

@@ -22,7 +22,7 @@ export type DocumentStages = (anchor: AnchorDay | null) => readonly AnyStage<Doc
  */
 export const documentStages = (knowledge: Knowledge): DocumentStages => {
   const findParses = parses(knowledge.tagger)
-  const findPlaces = places(knowledge.gazetteer)
+  const findPlaces = places(knowledge.gazetteer, { actors: knowledge.actors })
   const findActors = actors(knowledge.actors, knowledge.gazetteer)
   const findReferences = references(knowledge)
   return given => {

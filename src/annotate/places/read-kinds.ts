@@ -141,6 +141,10 @@ const kindBefore = (text: string, name: Span): PlaceKind | null => {
     )
   if (!match?.[2]) return kindDirectlyBefore(before)
   const word = singular(match[2].toLowerCase())
+  // "the districts of Marsa" are parts of Marsa; "the districts of Marsa and Tal" are these two.
+  const isList =
+    /(?:,|\s+and)\s+$/.test(before) || /^(?:,|\s+and)\s+\p{Lu}/u.test(text.slice(name.end, name.end + 12))
+  if (word !== match[2].toLowerCase() && !isList) return null
   const phrase = `${(match[1] ?? '').trim().toLowerCase()} ${word}`
   const kind = kindWords.get(phrase) ?? kindWords.get(word)
   if (kind === 'facility' || kind === 'road' || kind === 'base') return null
