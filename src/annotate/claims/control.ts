@@ -1,4 +1,4 @@
-import { type ControlFrame, controlFrames, type Slot } from '../../language/en/control.ts'
+import { type ControlFrame, controlFrames, memberNouns, type Slot } from '../../language/en/control.ts'
 import type { ControlClaim, ControlEffect, Extent } from '../../model/claim.ts'
 import { contentId } from '../../model/id.ts'
 import type { ActorMention } from '../../model/mention.ts'
@@ -82,13 +82,19 @@ const matchFrame = (scope: Scope, index: number, frame: ControlFrame): Match | n
   }
 }
 
-const fitsWords = ({ tree }: Scope, index: number, frame: ControlFrame): boolean => {
+const fitsWords = (scope: Scope, index: number, frame: ControlFrame): boolean => {
+  const { tree } = scope
   const lemmaOf = (head: number): string => tree.tokens[head]!.lemma.toLowerCase()
   if (frame.notForms?.includes(tree.tokens[index]!.form.toLowerCase())) return false
   if (frame.pos === 'verb') {
     const found = argumentsOf(tree, index)
     if (frame.objects && !found.object.some(head => frame.objects!.includes(lemmaOf(head)))) return false
     if (frame.oblique && !found.obliques.some(each => frame.oblique!.includes(lemmaOf(each.head))))
+      return false
+    if (
+      frame.forceObject &&
+      !found.object.every(head => memberNouns.has(lemmaOf(head)) || scope.entities.actors(head).length > 0)
+    )
       return false
     if (frame.particles && !hasParticle(found.particles, found.obliques, frame.particles)) return false
   }

@@ -27,6 +27,8 @@ export interface ControlFrame {
   readonly withoutActor?: ControlEffect
   /** Forms of the verb that mean something else: "surrounding areas". */
   readonly notForms?: readonly string[]
+  /** An object, if there is one, must be a force: "withdrew its troops", not "withdrew the planes". */
+  readonly forceObject?: boolean
   /** One of the verb's prepositional phrases must be headed by one of these: "came under the control of". */
   readonly oblique?: readonly string[]
   /** The trigger noun must itself stand after one of these prepositions: "under IS control". */
@@ -78,7 +80,7 @@ export const controlFrames: readonly ControlFrame[] = [
   row('take over', 'captures', 'verb', 'take', { place: 'object', actor: 'subject', opponent: 'from' }, { particles: ['over', 'back'] }),
   row('win back', 'captures', 'verb', 'win get', { place: 'object', actor: 'subject', opponent: 'from' }, { particles: ['back'] }),
   row('hand over', 'captures', 'verb', 'hand turn give', { place: 'object', actor: 'to', opponent: 'subject' }, { particles: ['over', 'back', 'up'], needsActor: true }),
-  row('pull out', 'loses', 'verb', 'pull fall move', { place: 'from, out of, of', actor: 'subject' }, { particles: ['out', 'back', 'away'], needsActor: true }),
+  row('pull out', 'loses', 'verb', 'pull fall move', { place: 'from, out of, of', actor: 'subject' }, { particles: ['out', 'back', 'away'], needsActor: true, forceObject: true }),
   row('give up', 'loses', 'verb', 'give', { place: 'object', actor: 'subject' }, { particles: ['up'], needsActor: true }),
   row('cut off', 'besieges', 'verb', 'cut seal', { place: 'object', actor: 'subject' }, { particles: ['off'] }),
   row('close in', 'besieges', 'verb', 'close', { place: 'on', actor: 'subject' }, { particles: ['in'] }),
@@ -95,8 +97,8 @@ export const controlFrames: readonly ControlFrame[] = [
   row('defeat in', 'captures', 'verb', 'defeat crush', { place: 'in', actor: 'subject', opponent: 'object' }, { needsActor: true }),
   row('squeeze into', 'holds', 'verb', 'squeeze confine corner restrict hem push pin limit reduce', { place: 'into, to, in', actor: 'object' }, { needsActor: true }),
   row('lose to', 'captures', 'verb', 'lose cede surrender', { place: 'object', actor: 'to, object>to', opponent: 'subject' }, { withoutActor: 'loses' }),
-  row('withdraw', 'loses', 'verb', 'withdraw retreat flee evacuate redeploy escape', { place: 'from', actor: 'subject' }, { needsActor: true }),
-  row('abandon', 'loses', 'verb', 'abandon vacate flee evacuate quit', { place: 'object', actor: 'subject' }, { needsActor: true }),
+  row('withdraw', 'loses', 'verb', 'withdraw retreat flee evacuate redeploy escape', { place: 'from', actor: 'subject' }, { needsActor: true, forceObject: true }),
+  row('abandon', 'loses', 'verb', 'abandon vacate flee evacuate quit leave', { place: 'object', actor: 'subject' }, { needsActor: true }),
   row('hold', 'holds', 'verb', 'control hold retain dominate rule administer govern', { place: 'object', actor: 'subject' }),
   row('hole up', 'holds', 'verb', 'hole dig', { place: 'in, inside', actor: 'subject' }, { particles: ['up', 'in'], needsActor: true }),
   row('enter', 'enters', 'verb', 'enter storm penetrate infiltrate', { place: 'object, into', actor: 'subject' }, { needsActor: true }),
