@@ -1,4 +1,5 @@
 import type { Account } from '../account/account.ts'
+import { counted } from '../account/prose.ts'
 import type { CasualtiesByClaimant, ControlRow, Disagreement, Event } from '../model/account.ts'
 import { type Claim, casualtyCounts, type Quantity } from '../model/claim.ts'
 import type { Time } from '../model/time.ts'
@@ -81,11 +82,9 @@ export const controlText = (account: Account): string =>
   list(
     account.control.map((row: ControlRow) => {
       const where = [row.place.admin1, row.place.country].filter(each => each !== null).join(', ')
-      const who = row.holder
-        ? `${row.status} by ${row.holder.name}`.replace('held by', 'held by')
-        : row.status
+      const who = row.holder ? `${row.status} by ${row.holder.name}` : row.status
       const { reports, outlets, independent, speakers } = row.origins
-      return `${bold(row.place.name)}${where ? ` (${where})` : ''}: ${who}${row.since ? ` since ${timeText(row.since)}` : ''} · last evidence ${row.lastEvidence}\n  ${reports} reports, ${outlets} outlets, ${independent} independent origins, ${speakers} named speakers ${dim(row.place.id)}${row.why.map(reason => `\n  – ${reason}`).join('')}`
+      return `${bold(row.place.name)}${where ? ` (${where})` : ''}: ${who}${row.since ? ` since ${timeText(row.since)}` : ''} · last evidence ${row.lastEvidence}\n  ${counted(reports, 'report')}, ${counted(outlets, 'outlet')}, ${counted(independent, 'independent origin')}, ${counted(speakers, 'named speaker')} ${dim(row.place.id)}${row.why.map(reason => `\n  – ${reason}`).join('')}`
     }),
     'No page says who holds a place.',
   )
@@ -101,7 +100,7 @@ export const eventsText = (account: Account): string =>
   list(
     account.events.map((event: Event) => {
       const actors = event.actors.map(({ role, actor }) => `${role} ${actor.name}`).join(', ')
-      return `${bold(`${timeText(event.when)} ${event.type}`)}${event.place ? ` at ${event.place.name}` : ''}${actors ? ` · ${actors}` : ''} · ${event.origins.independent} independent origins ${dim(event.id)}${event.casualties.map(casualtiesText).join('')}`
+      return `${bold(`${timeText(event.when)} ${event.type}`)}${event.place ? ` at ${event.place.name}` : ''}${actors ? ` · ${actors}` : ''} · ${counted(event.origins.independent, 'independent origin')} ${dim(event.id)}${event.casualties.map(casualtiesText).join('')}`
     }),
     'No page tells of an attack, clash or other event.',
   )
@@ -124,7 +123,7 @@ export const disagreementsText = (account: Account): string =>
     account.disagreements.map((each: Disagreement) => {
       const about = each.about.place?.name ?? each.about.actor?.name ?? each.about.event ?? ''
       const sides = each.sides.map(
-        side => `\n  ${side.value} (${side.origins.independent} independent origins)`,
+        side => `\n  ${side.value} (${counted(side.origins.independent, 'independent origin')})`,
       )
       return `${bold(about)}, ${each.field}: ${each.real ? red('real') : 'explained'} · ${each.why} ${dim(each.id)}${sides.join('')}`
     }),

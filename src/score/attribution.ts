@@ -8,7 +8,6 @@ import { sentences } from '../annotate/sentences.ts'
 import { loadGazetteer } from '../gazetteer/load.ts'
 import type { ActorEntry } from '../model/actor.ts'
 import type { Block, Document } from '../model/document.ts'
-import { sha256 } from '../model/id.ts'
 import type { Gazetteer } from '../model/place.ts'
 import type { Quote } from '../model/quote.ts'
 import type { ScoreReport, Scorer } from '../model/score.ts'
@@ -17,6 +16,7 @@ import { loadTagger, type Tagger } from '../tagger/tagger.ts'
 import { patternQuotes } from './attribution-baseline.ts'
 import { type Attribution, type AttributionArticle, readAttributions } from './attribution-corpus.ts'
 import { bootstrapInterval, type Counts, precisionRecallF1 } from './bootstrap.ts'
+import { plainDocument } from './plain-document.ts'
 
 /**
  * Who says what (PolNeAR). Contents are compared as sets of words: a found and a marked content are a pair when
@@ -89,23 +89,7 @@ const documentOf = (text: string): Document => {
   const blocks: Block[] = []
   for (const match of text.matchAll(/\S[^\n]*/gu))
     blocks.push({ kind: 'paragraph', start: match.index, end: match.index + match[0].trimEnd().length })
-  return {
-    id: `doc:${sha256(text).slice(0, 16)}`,
-    file: '',
-    url: null,
-    outlet: '',
-    byline: null,
-    agency: null,
-    title: '',
-    language: 'en',
-    published: null,
-    publishedBasis: null,
-    updated: null,
-    text,
-    blocks,
-    rawSha256: sha256(text),
-    notes: [],
-  }
+  return plainDocument(text, blocks)
 }
 
 /** What is compared: the stretches of one attribution. */

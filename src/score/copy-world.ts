@@ -5,6 +5,7 @@ import type { Document } from '../model/document.ts'
 import { contentId } from '../model/id.ts'
 import type { Sentence } from '../model/parse.ts'
 import { type EditKind, editKinds, editSentence, type Random, seededRandom } from './copy-edits.ts'
+import { plainDocument } from './plain-document.ts'
 
 /** One sentence that was copied from one page into another. */
 export interface PlantedCopy {
@@ -44,24 +45,7 @@ const makePage = (id: string, paragraphs: readonly string[]): ReadDocument => {
     }
     start += paragraph.length + 2
   }
-  const doc: Document = {
-    id,
-    file: id,
-    url: null,
-    outlet: id,
-    byline: null,
-    agency: null,
-    title: '',
-    language: 'en',
-    published: null,
-    publishedBasis: null,
-    updated: null,
-    text,
-    blocks,
-    rawSha256: '',
-    notes: [],
-  }
-  return { document: doc, sentences }
+  return { document: plainDocument(text, blocks, id), sentences }
 }
 
 const shingles = (text: string): string[] => {

@@ -4,13 +4,13 @@ import { places as placesStage } from '../annotate/places.ts'
 import { sentences } from '../annotate/sentences.ts'
 import { loadGazetteer } from '../gazetteer/load.ts'
 import type { Document } from '../model/document.ts'
-import { sha256 } from '../model/id.ts'
 import { bestCandidate, type PlaceMention } from '../model/mention.ts'
 import type { Gazetteer } from '../model/place.ts'
 import type { ScoreReport, Scorer } from '../model/score.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { loadTagger, type Tagger } from '../tagger/tagger.ts'
 import { bootstrapInterval, type Counts, precisionRecallF1 } from './bootstrap.ts'
+import { plainDocument } from './plain-document.ts'
 import {
   readToponymCorpora,
   type Toponym,
@@ -147,23 +147,8 @@ export const placesIn = async (
   return mentions.filter(mention => nameSpanOf(mention) !== null && !isUnlistedBuilding(mention))
 }
 
-const documentOf = (text: string): Document => ({
-  id: `doc:${sha256(text).slice(0, 16)}`,
-  file: '',
-  url: null,
-  outlet: '',
-  byline: null,
-  agency: null,
-  title: '',
-  language: 'en',
-  published: null,
-  publishedBasis: null,
-  updated: null,
-  text,
-  blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
-  rawSha256: sha256(text),
-  notes: [],
-})
+const documentOf = (text: string): Document =>
+  plainDocument(text, [{ kind: 'paragraph', start: 0, end: text.length }])
 
 /** A hospital, square or street that no gazetteer has: a place of an account, but no toponym. */
 const isUnlistedBuilding = (mention: PlaceMention): boolean =>
