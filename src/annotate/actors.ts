@@ -27,7 +27,7 @@ export const actors = (
   const lexicon = makeLexicon(list)
   return {
     name: 'actors',
-    version: 1,
+    version: 2,
     reads: ['document', 'sentences', 'parses', 'places'],
     writes: 'actors',
     run: ({ document: doc, sentences, parses, places }) => {
@@ -43,7 +43,10 @@ export const actors = (
 
 const findAll = (view: SentenceView, reader: Reader, known: KnownPerson[]): readonly Finding[] => {
   const groups = findGroups(view, reader)
-  const persons = findPersons(view, reader, groups, known)
+  // "Kinshasa vowed": the tagger takes a capital that acts for a person.
+  const persons = findPersons(view, reader, groups, known).filter(
+    person => !view.countries.some(match => match.from === person.from && match.to === person.to),
+  )
   const roles = findRoles(view, reader, groups, persons)
   return settle([...persons, ...groups, ...roles, ...findDoers(view, reader), ...findUnknownNames(view)])
 }

@@ -36,6 +36,14 @@ const cases: readonly (readonly [name: string, pages: readonly Page[], expected:
     'unknown – 2017-11-02',
   ],
   [
+    'a fall without a captor, told a day later, is the same capture',
+    [
+      page('A', '2017-11-03', took('rebels', '2017-11-02')),
+      page('B', '2017-11-04', { place: 'marsa', effect: 'captures', when: '2017-11-03' }),
+    ],
+    'held rebels 2017-11-02',
+  ],
+  [
     'a loss and a capture are one change',
     [
       page('A', '2017-11-04', { place: 'marsa', effect: 'loses', actor: 'rebels', when: '2017-11-02' }),

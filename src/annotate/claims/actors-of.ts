@@ -23,6 +23,13 @@ const ownActors = (scope: Scope, head: number, depth: number): ActorMention[] =>
   const direct = entities.actors(head)
   const token = tree.tokens[head]!
   const lemma = token.lemma.toLowerCase()
+  // "its forces": whose they are is said, and beats what "forces" would mean in this text.
+  const owners = memberNouns.has(lemma)
+    ? childrenBy(tree, head, 'nmod:poss')
+        .filter(child => tree.tokens[child]!.upos === 'PRON')
+        .flatMap(child => [...entities.actors(child)])
+    : []
+  if (owners.length > 0) return owners
   if (direct.length > 0 && !direct.every(mention => mention.actorKind === 'generic')) return [...direct]
   if (powerNouns.has(lemma))
     return [...childrenBy(tree, head, 'nmod:poss', 'compound', 'amod', 'nmod')].flatMap(child =>

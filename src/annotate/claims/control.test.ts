@@ -22,6 +22,12 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
   ['Al-Shabaab withdrew from Kismayo on Friday.', ['Al-Shabaab loses Kismayo']],
   ['Ukrainian troops left Lysychansk on Sunday.', ['Ukrainian troops loses Lysychansk']],
   ['The army withdrew its troops from Kismayo.', ['army loses Kismayo']],
+  ['M23 rebels captured Sake, 25 km west of Goma, on Thursday.', ['M23 rebels captures Sake']],
+  ['Kinshasa vowed to retake Goma.', ['Kinshasa captures Goma: plans']],
+  [
+    "Russia's defence ministry said its forces had taken full control of the town of Avdiivka in Ukraine.",
+    ['its captures Avdiivka: claims'],
+  ],
   ['Boko Haram controls Baga.', ['Boko Haram holds Baga']],
   ['Russian troops entered Kherson in March.', ['Russian troops enters Kherson']],
   ['Russian troops captured parts of Bakhmut.', ['Russian troops enters Bakhmut (part)']],

@@ -111,7 +111,7 @@ const extentOf = (tree: Tree, head: number, place: PlaceMention): Extent => {
     return 'surroundings'
   // "West Aleppo".
   if (place.relative?.relation === 'in') return 'part'
-  const modifiers = childrenBy(tree, head, 'amod', 'advmod', 'compound').map(child =>
+  const modifiers = childrenBy(tree, head, 'amod', 'compound').map(child =>
     tree.tokens[child]!.form.toLowerCase(),
   )
   if (modifiers.some(word => partAdverbs.has(word))) return 'part'

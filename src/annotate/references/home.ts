@@ -23,6 +23,26 @@ export const preferHome = (
   open: readonly Referent[],
   own: readonly Mention[],
   knowledge: HomeKnowledge,
+): readonly Referent[] => atHome(anaphor, withoutMetropoles(anaphor, open, knowledge), own, knowledge)
+
+/** People in a place that nobody calls a town. */
+const metropolis = 500_000
+
+/** "The town" after Moscow and Avdiivka is not Moscow. */
+const withoutMetropoles = (
+  anaphor: Anaphor,
+  open: readonly Referent[],
+  { gazetteer }: HomeKnowledge,
+): readonly Referent[] =>
+  ['town', 'towns', 'village', 'villages'].includes(anaphor.word)
+    ? open.filter(({ named }) => (gazetteer.get(bestCandidate(named).id)?.population ?? 0) < metropolis)
+    : open
+
+const atHome = (
+  anaphor: Anaphor,
+  open: readonly Referent[],
+  own: readonly Mention[],
+  knowledge: HomeKnowledge,
 ): readonly Referent[] => {
   if (anaphor.form !== 'description' || !anaphor.needs.includes('place')) return open
   const homes = own
