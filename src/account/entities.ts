@@ -61,9 +61,10 @@ const mostFrequent = (spellings: ReadonlyMap<string, number>): string | undefine
     ([left, leftCount], [right, rightCount]) => rightCount - leftCount || byString(left, right),
   )[0]?.[0]
 
-/** "the eastern city", "town of Marsa": descriptions, not names. */
+/** "Marsa" and "al-Bab" are names; "the eastern city" and "town of Marsa" are descriptions. */
 const isProperName = (text: string): boolean =>
-  /^\p{Lu}/u.test(text) && !text.split(/[\s-]+/).some(word => word.length >= 4 && /^\p{Ll}/u.test(word))
+  /^(?:\p{Ll}{2,3}-)?\p{Lu}/u.test(text) &&
+  !text.split(/[\s-]+/).some(word => word.length >= 4 && /^\p{Ll}/u.test(word))
 
 /**
  * The spelling that readers of these pages know: the most frequent proper name met, the gazetteer's own at a
