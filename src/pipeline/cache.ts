@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { RawPage } from '../model/document.ts'
-import { contentId, sha256 } from '../model/id.ts'
+import { sha256 } from '../model/id.ts'
 import type { AnchorDay, Reading } from '../model/reading.ts'
 
 /** Keeps what pages yielded, by content and by version of every stage and data file. */
@@ -29,8 +29,9 @@ export const openCache = (folder: string): ReadingCache => {
   return {
     async find(key) {
       try {
-        const stored = JSON.parse(await readFile(pathOf(key), 'utf8')) as { sum: string; reading: Reading }
-        return stored.sum === sumOf(stored.reading) ? stored.reading : undefined
+        const stored = await readFile(pathOf(key), 'utf8')
+        const body = stored.slice(sumLength + 1)
+        return stored.startsWith(sha256(body)) ? (JSON.parse(body) as Reading) : undefined
       } catch {
         return undefined
       }
@@ -40,7 +41,8 @@ export const openCache = (folder: string): ReadingCache => {
       try {
         await mkdir(dirname(path), { recursive: true })
         const partial = `${path}.${process.pid}-${partials++}.partial`
-        await writeFile(partial, JSON.stringify({ sum: sumOf(reading), reading }))
+        const body = JSON.stringify(reading)
+        await writeFile(partial, `${sha256(body)}\n${body}`)
         await rename(partial, path)
       } catch {
         // A full or read-only disk costs speed, never the report.
@@ -51,4 +53,5 @@ export const openCache = (folder: string): ReadingCache => {
 
 let partials = 0
 
-const sumOf = (reading: Reading): string => contentId('doc', [reading])
+/** Hex digits of a SHA-256, which stand on the first line of a file. */
+const sumLength = 64

@@ -83,6 +83,10 @@ interface Done extends Task {
 /** Pages that have no day of their own but are given one by the others. */
 const withAnchors = (pages: readonly Done[]): Task[] => {
   const readings = pages.map(page => page.reading)
+  const isUndated = ({ document: doc }: Reading): boolean =>
+    doc.published === null && inferAnchorDay(doc) === null
+  // Comparing all pages is dear, and for nothing when each has its day.
+  if (!readings.some(isUndated)) return []
   const days = anchorDays(readings, findPassages(readings), inferAnchorDay)
   return pages.flatMap(({ raw, reading }) => {
     const anchor = days.get(reading.document.id)
