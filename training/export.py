@@ -18,7 +18,7 @@ from onnx import TensorProto, helper, numpy_helper
 from data import read_bio, read_conllu
 from evaluate import development_sets, evaluate, onnx_predict, read_labels
 from lemmas import write_lemmas
-from model import ARC_WIDTH, HEADS, NAMES_WIDTH, NEGATIVE, RELATION_WIDTH, TOP_HEADS, Tagger
+from model import ARC_WIDTH, HEADS, NAMES_WIDTH, NEGATIVE, RELATION_WIDTH, STATES_LAYER, TOP_HEADS, WIDTH, Tagger
 from parity import write_parity
 from pieces import MAX_PIECES, SHAPE_RULE, SHAPES, WordPieces, read_vocabulary
 
@@ -172,6 +172,8 @@ def heads(graph: Graph, weights: Weights, sizes: dict[str, int], encoded: str) -
     """All outputs from the encoded pieces."""
     index = graph.node("Unsqueeze", ["starts", graph.numbers(-1)], "starts_index")
     words = graph.node("GatherND", [encoded, index], "words", batch_dims=1)
+    # What the claim reader starts from: the words after the third layer.
+    graph.node("GatherND", [f"layer{STATES_LAYER}_norm", index], "states", batch_dims=1)
 
     # One product for every first layer: hidden layers with GELU, then the tags.
     hidden = ("arc_dependent", "arc_head", "relation_dependent", "relation_head", "names_hidden.ner", "names_hidden.re3d")
@@ -243,6 +245,7 @@ def build(weights: Weights, sizes: dict[str, int], int8: bool, ranges: dict[str,
         ("xpos", TensorProto.INT64, ["b", "w"]), ("upos", TensorProto.INT64, ["b", "w"]),
         ("lemma", TensorProto.INT64, ["b", "w"]), ("arcs", TensorProto.FLOAT, ["b", "w", "heads"]),
         ("heads", TensorProto.INT64, ["b", "w", TOP_HEADS]), ("rels", TensorProto.INT64, ["b", "w", TOP_HEADS]),
+        ("states", TensorProto.FLOAT, ["b", "w", WIDTH]),
         ("ner", TensorProto.FLOAT, ["b", "w", sizes["ner"]]), ("re3d", TensorProto.FLOAT, ["b", "w", sizes["re3d"]]),
     ]
     body = helper.make_graph(

@@ -8,6 +8,8 @@ LAYERS, WIDTH, HEADS, INNER = 6, 384, 12, 1536
 ARC_WIDTH, RELATION_WIDTH, NAMES_WIDTH = 256, 96, 256
 NEGATIVE = -1e9
 TOP_HEADS = 4
+# The layer, counted from 0, whose output the claim reader starts from.
+STATES_LAYER = 2
 
 
 class PooledDropout(nn.Module):

@@ -15,7 +15,12 @@ export interface NetworkOutput {
   /** Log-probabilities [words × labels]. */
   readonly ner: Float32Array
   readonly re3d: Float32Array
+  /** Half-way through the encoder, [words × `stateWidth`]: what the claim reader starts from. */
+  readonly states: Float32Array
 }
+
+/** Numbers in the state of one word. */
+export const stateWidth = 384
 
 /** Candidates for the head of a word. */
 export const headCandidates = 4
@@ -86,6 +91,7 @@ export const openSession = async (path: string, ends: { start: number; end: numb
         relations: low(output.rels),
         ner: floats(output.ner),
         re3d: floats(output.re3d),
+        states: floats(output.states),
       }
     },
     close: () => network.release(),
