@@ -59,12 +59,32 @@ describe('places', () => {
     [
       'two countries joined by a hyphen',
       'Troops reached the Iraq-Syria border.',
-      ['Iraq → country:IQ', 'Syria → country:SY'],
+      ['Iraq → country:IQ', 'Syria → country:SY', 'border → place:iraq syria border@country:IQ'],
     ],
     [
       'a region that only extra entries know',
       'Russian forces shelled towns in the Donbas near Bakhmut.',
       ['Donbas → place:donbas', 'near Bakhmut → geonames:713174'],
+    ],
+    [
+      'provinces that share their kind word',
+      'Russian forces entered Chernihiv and Sumy oblasts.',
+      ['Chernihiv → admin1:UA.02', 'Sumy oblasts → admin1:UA.21'],
+    ],
+    [
+      'a city whose spelling is listed for its province only',
+      'Clashes shook Hassakeh city in Syria.',
+      ['Hassakeh city → geonames:173811', 'Syria → country:SY'],
+    ],
+    [
+      'the countryside of a city is its province',
+      'Rebels clashed in the Idlib countryside in Syria.',
+      ['Idlib → admin1:SY.12', 'Syria → country:SY'],
+    ],
+    [
+      'a part of a country that is not named again',
+      'Clashes shook Myanmar. Rebels hold the north of the country.',
+      ['Myanmar → country:MM', 'the north of the country → country:MM'],
     ],
     ['a part of a city', 'Government forces advanced in West Aleppo.', ['West Aleppo → geonames:170063']],
   ])('%s', async (_, text, expected) => {
@@ -86,6 +106,35 @@ describe('places', () => {
     expect(ids(mentions)).toContain('border crossing → place:crossing@geonames:92138')
   })
 
+  it.each([
+    ['Militants stormed the presidential palace in Mogadishu.', 'presidential palace', 'facility'],
+    ['Rebels captured a special forces base in Benghazi.', 'special forces base', 'base'],
+    ['Taliban fighters surrounded a police station in Kunduz.', 'police station', 'facility'],
+    ['The army took control of the road between Aleppo and Raqqa.', 'road', 'road'],
+  ])('finds a site that somebody takes or besieges: %s', async (text, site, kind) => {
+    const found = (await read(text)).find(mention => mention.text === site)
+    expect(found).toMatchObject({ placeKind: kind, relative: { relation: 'near' } })
+    expect(bestCandidate(found as PlaceMention).id).toContain(`${kind}@`)
+  })
+
+  it.each([
+    'The wounded were taken to a hospital in Kabul.',
+    'He studied at a university in Damascus.',
+    'A bomb exploded on a road near Mosul.',
+  ])('leaves sites that nobody holds: %s', async text => {
+    const kinds = (await read(text)).map(mention => mention.placeKind)
+    expect(kinds).not.toContain('facility')
+    expect(kinds).not.toContain('road')
+  })
+
+  it('reads all of a list of villages', async () => {
+    const mentions = await read(
+      'Ukraine claimed the recapture of the villages of Rudnya, Shevchenkove, Bobryk, Makiyivka and Pohreby.',
+    )
+    for (const name of ['Rudnya', 'Shevchenkove', 'Bobryk', 'Makiyivka', 'Pohreby'])
+      expect(mentions.map(mention => mention.text)).toContain(name)
+  })
+
   it('gives what no gazetteer knows the same id in every text that says the same', async () => {
     const text = 'Syrian troops entered the village of Zorblatheen in Homs province in Syria.'
     const id = ids(await read(text))[0]
@@ -98,6 +147,7 @@ describe('places', () => {
     'The Syrian army and the Iraqi government agreed with Hezbollah.',
     'The Syrian Observatory for Human Rights reported clashes.',
     'An IS-held village was hit on Friday.',
+    'Villagers of a Turkmen town and an Alawite village met.',
     'US-backed fighters and Russian-led troops fought West Nile virus.',
   ])('finds no place: %s', async text => {
     expect(ids(await read(text))).toEqual([])

@@ -7,10 +7,11 @@ import type { Gazetteer, PlaceKind } from '../model/place.ts'
 import { bySpan, type Span } from '../model/span.ts'
 import type { Stage } from '../model/stage.ts'
 import { chooseEntries, groupKey, spellingNote } from './places/choose.ts'
+import { addCountryParts } from './places/country-parts.ts'
 import { findNames } from './places/find-names.ts'
 import type { FoundName } from './places/found-name.ts'
 import { localCandidate } from './places/local.ts'
-import { readKind } from './places/read-kinds.ts'
+import { readKind, shareKinds } from './places/read-kinds.ts'
 import { addRelations } from './places/relations.ts'
 import { addSites } from './places/sites.ts'
 import { groupNames, spokenCountries } from './places/spoken-countries.ts'
@@ -36,7 +37,7 @@ export const places = (
   const groups = groupNames(options.actors ?? [])
   return {
     name: 'places',
-    version: 2,
+    version: 3,
     reads: ['document', 'sentences', 'parses'],
     writes: 'places',
     run: ({ document: doc, sentences, parses }) => {
@@ -46,13 +47,16 @@ export const places = (
       const raw = findNames(doc.text, sentences, parses, gazetteer, {
         insideOrganisations: options.insideOrganisations ?? false,
       }).filter(name => !isEventName(doc.text, name))
-      const names = raw.map(name =>
-        readKind(
-          doc.text,
-          name,
-          parseOf.get(name.sentence) ?? none,
-          raw.filter(other => other !== name && other.sentence === name.sentence),
-          gazetteer,
+      const names = shareKinds(
+        doc.text,
+        raw.map(name =>
+          readKind(
+            doc.text,
+            name,
+            parseOf.get(name.sentence) ?? none,
+            raw.filter(other => other !== name && other.sentence === name.sentence),
+            gazetteer,
+          ),
         ),
       )
       const chosen = chooseEntries(names, gazetteer, spokenCountries(doc.text, parses, groups))
@@ -60,7 +64,11 @@ export const places = (
         mentionOf(doc.text, name, chosen, names, parseOf.get(name.sentence) ?? none, gazetteer),
       )
       const related = addRelations(doc.text, named, parseOf)
-      return [...related, ...addSites(doc.text, related, sentences, parseOf, gazetteer)].sort(bySpan)
+      return [
+        ...related,
+        ...addSites(doc.text, related, sentences, parseOf, gazetteer),
+        ...addCountryParts(doc.text, related, sentences, parseOf, gazetteer),
+      ].sort(bySpan)
     },
   }
 }

@@ -38,6 +38,22 @@ const cases: readonly (readonly [text: string, words: string, antecedents: reado
   ['Haider al-Abadi spoke in Baghdad. He praised the troops.', 'He', ['Haider al-Abadi']],
   ['Fighting raged in Aleppo. Thousands of people still live there.', 'there', ['Aleppo']],
   ['Troops advanced in Anbar province. The province is largely desert.', 'The province', ['Anbar province']],
+  // What is named only afterwards, and sites.
+  [
+    'Ten people died in air strikes on a rebel-held town in Syria. The jets hit the town of Ariha.',
+    'a rebel-held town',
+    ['Ariha'],
+  ],
+  [
+    'Communication with the island was lost. Russian troops then took Snake Island.',
+    'the island',
+    ['Snake Island'],
+  ],
+  [
+    'Rebels attacked Menagh air base in Syria. They lost ten men at the base.',
+    'the base',
+    ['Menagh air base'],
+  ],
 ]
 
 describe('references', () => {
@@ -56,6 +72,8 @@ describe('references', () => {
     ['Troops entered Raqqa. The last town held by the group fell.', 'The last town'],
     ['Troops entered Raqqa near the town of Tabqa.', 'the town'],
     ['The town was quiet.', 'The town'],
+    ['Raqqa, a town in Syria, was quiet. Troops entered Tabqa.', 'a town'],
+    ['A bomb hit a market in Baghdad. Hundreds were treated at the hospital.', 'the hospital'],
     ['Islamic State lost Raqqa. The war has displaced millions since it started in 2011.', 'it'],
   ])('%s — not: %s', async (input, words) => {
     const { text, found } = await read(input)

@@ -5,11 +5,13 @@ import { bestCandidate } from '../model/mention.ts'
 import { bySpan, covers } from '../model/span.ts'
 import type { Context, Stage } from '../model/stage.ts'
 import type { Anaphor } from './references/anaphor.ts'
+import { capitalOf } from './references/capitals.ts'
 import { fits } from './references/compatible.ts'
 import { competitorOf } from './references/competitors.ts'
 import { findDescriptions } from './references/find-descriptions.ts'
 import { findPronouns } from './references/find-pronouns.ts'
 import { type HomeKnowledge, preferHome } from './references/home.ts'
+import { findLeads, laterName } from './references/later-names.ts'
 import { type Referent, referentOf, scoreOf, standingOf } from './references/salience.ts'
 import { type Tree, treeOf } from './tree.ts'
 
@@ -32,7 +34,7 @@ export const references = (
   knowledge?: HomeKnowledge,
 ): Stage<DocumentLayers, 'document' | 'sentences' | 'parses' | 'places' | 'actors', 'references'> => ({
   name: 'references',
-  version: 2,
+  version: 3,
   reads: ['document', 'sentences', 'parses', 'places', 'actors'],
   writes: 'references',
   run: ({ document: doc, sentences, parses, places, actors }, context) => {
@@ -49,6 +51,7 @@ export const references = (
       const anaphors = [
         ...findPronouns(tree, sentence.index),
         ...findDescriptions(tree, sentence.index, own),
+        ...findLeads(tree, sentence.index, own),
       ].sort(bySpan)
       for (const anaphor of anaphors) {
         const competitor = competitorOf(tree, anaphor, own)
@@ -62,8 +65,16 @@ export const references = (
             agrees(anaphor, referent, genders),
         )
         const near = knowledge ? preferHome(anaphor, open, own, knowledge) : open
-        const targets = competitor === null ? resolve(anaphor, near, tree) : []
-        if (targets.length === 0) note(context, anaphor, doc.text, competitor ?? 'nothing earlier fits')
+        const back = competitor === null && anaphor.ahead !== true ? resolve(anaphor, near, tree) : []
+        const later =
+          back.length === 0 && anaphor.form === 'description' && anaphor.needs.includes('place')
+            ? laterName(anaphor, places, doc.text, knowledge?.gazetteer)
+            : null
+        const capital = knowledge ? capitalOf(anaphor, tree, places, knowledge.gazetteer) : null
+        const other = capital ?? later
+        const targets = other ? [referentOf(other, tree, standing)] : back
+        if (targets.length === 0 && anaphor.ahead !== true)
+          note(context, anaphor, doc.text, competitor ?? 'nothing earlier fits')
         for (const target of targets) {
           const mention = mentionFor(anaphor, target, doc.text)
           const gender = genderOf(anaphor.word)
@@ -172,10 +183,16 @@ const mentionFor = (anaphor: Anaphor, { named }: Referent, text: string): Mentio
     sentence: anaphor.sentence,
     head: anaphor.head,
     candidates,
-    antecedent: { start: named.start, end: named.end, text: named.text },
   }
-  if (named.kind === 'place') return { kind: 'place', placeKind: named.placeKind, ...base }
-  const actor: ActorMention = { kind: 'actor', actorKind: named.actorKind, ...base }
+  const antecedent = { start: named.start, end: named.end, text: named.text }
+  if (named.kind === 'place') {
+    const place = { kind: 'place' as const, placeKind: named.placeKind, ...base }
+    // "The base" that lies near Marsa goes on to lie there: it has no name that it could stand for.
+    return named.relative?.relation === 'near'
+      ? { ...place, relative: named.relative }
+      : { ...place, antecedent }
+  }
+  const actor: ActorMention = { kind: 'actor', actorKind: named.actorKind, ...base, antecedent }
   return {
     ...actor,
     ...(named.role === undefined ? {} : { role: named.role }),

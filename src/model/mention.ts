@@ -21,7 +21,7 @@ interface MentionBase extends Span {
   readonly head: number
   /** Never empty: what no list knows gets a local candidate (`place:…`, `actor:…`). Best first. */
   readonly candidates: readonly Candidate[]
-  /** For a pronoun or description ("the town", "the group"): the earlier mention that it stands for. */
+  /** For a pronoun or description ("the town", "the group"): the mention that it stands for, most often an earlier one. */
   readonly antecedent?: Span & { readonly text: string }
 }
 

@@ -50,7 +50,10 @@ const owned: Rule = ({ view, modifiers, head, kind }, reader) => {
 /** The longest end of the phrase that some actor is called by in its own war: "Kurdish forces", "the rebels". */
 const contextual: Rule = ({ words, view, country }, reader) => {
   for (let from = 0; from < words.length; from++) {
-    const phrase = words.slice(from)
+    const own = words.slice(from)
+    // "a rebel coalition" is no coalition that "the coalition" means, but the rebels.
+    const side = words.slice(0, from).find(word => rebelModifiers.has(word))
+    const phrase = side !== undefined && unions.has(own[0] ?? '') ? ['rebels'] : own
     const entries = reader.lexicon.contextual(phrase)
     if (entries.length === 0) continue
     const candidates = rankContextual(entries, phrase, reader.context, view.sentence.index, country)
@@ -59,6 +62,9 @@ const contextual: Rule = ({ words, view, country }, reader) => {
   }
   return undefined
 }
+
+const unions: ReadonlySet<string> = new Set(['coalition', 'alliance'])
+const rebelModifiers: ReadonlySet<string> = new Set(['rebel', 'opposition', 'insurgent'])
 
 /** "Syrian government forces" are Syria's, whoever else is called "government forces" somewhere. */
 const contextualUnlessForeign: Rule = (phrase, reader) =>

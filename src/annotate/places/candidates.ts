@@ -35,8 +35,36 @@ export const optionsOf = (name: FoundName, gazetteer: Gazetteer): readonly Optio
     const region = regionAbbreviations.get(plainWord(name.core).replace(/\s/g, '')) ?? ''
     return toOptions(gazetteer.lookup(region).filter(entry => entry.kind === 'province'))
   }
-  return toOptions(fitting.length > 0 ? fitting : name.kindInside && name.kind !== 'city' ? [] : all)
+  if (name.kind === null) return toOptions(withCapitals(all, gazetteer))
+  if (fitting.length > 0) return toOptions(fitting)
+  const capitals = withCapitals(all, gazetteer).filter(entry => fits(entry, allowed ?? []))
+  return toOptions(capitals.length > 0 ? capitals : name.kindInside && name.kind !== 'city' ? [] : all)
 }
+
+/**
+ * Adds the city that a province is called after: a spelling that is listed for the province alone ("Hassakeh") may
+ * mean either.
+ */
+const withCapitals = (
+  entries: readonly GazetteerEntry[],
+  gazetteer: Gazetteer,
+): readonly GazetteerEntry[] => [
+  ...entries,
+  ...entries
+    .filter(entry => entry.kind === 'province')
+    .flatMap(province =>
+      gazetteer
+        .lookup(province.name)
+        .filter(
+          entry =>
+            (entry.kind === 'city' || entry.kind === 'town') &&
+            entry.countryCode === province.countryCode &&
+            entry.admin1 === province.admin1,
+        )
+        .slice(0, 1),
+    )
+    .filter(entry => !entries.includes(entry)),
+]
 
 const isSite = (entry: GazetteerEntry): boolean => siteKinds.has(entry.kind)
 

@@ -233,7 +233,8 @@ const kindFit = (option: Option, group: Group): number => {
     other =>
       !isCoarse(other.entry.kind) &&
       other.entry.countryCode === entry.countryCode &&
-      other.entry.admin1 === entry.admin1 &&
+      // A capital is often a province of its own (Kyiv, Sanaa, Moscow), in the midst of the other.
+      (other.entry.admin1 === entry.admin1 || distanceKm(other.entry, entry) < 120) &&
       other.entry.population > entry.population * 0.08,
   )
   return city ? -3 : 0.5

@@ -13,6 +13,7 @@ import {
 import type { Parse, Sentence } from '../../model/parse.ts'
 import type { Gazetteer, GazetteerEntry, PlaceKind } from '../../model/place.ts'
 import { bySpan, overlaps, type Span } from '../../model/span.ts'
+import { listedNames } from './listed-names.ts'
 import { isCapitalised, plainWord, tokensOf } from './words.ts'
 
 /** A name's bare span with the tokens under it. */
@@ -37,17 +38,31 @@ export const findNames = (
   gazetteer: Gazetteer,
   options: FindOptions,
 ): RawName[] => {
-  const tagged = sentences.map((sentence, index) =>
-    taggedNames(text, sentence.index, parses[index] ?? empty, gazetteer),
-  )
+  const tagged = sentences.map((sentence, index) => {
+    const parse = parses[index] ?? empty
+    const found = taggedNames(text, sentence.index, parse, gazetteer)
+    return [...found, ...listedNames(text, sentence.index, parse, gazetteer, found, isName)].sort(bySpan)
+  })
   // A spelling that the tagger calls a place once is one everywhere in the text, unless it is somebody's name.
   const known = new Set(
     tagged.flat().flatMap(name => (name.score >= sure ? [text.slice(name.start, name.end)] : [])),
   )
+  // What it more often calls a place than a person is a place here too.
+  const rather = new Set(
+    [...known].filter(
+      name =>
+        count(tagged.flat(), each => text.slice(each.start, each.end) === name) >
+        count(
+          parses.flatMap(parse => parse.names),
+          each =>
+            each.scheme === 'conll' && each.label === 'PER' && text.slice(each.start, each.end) === name,
+        ),
+    ),
+  )
   const more = sentences.map((sentence, index) => {
     const parse = parses[index] ?? empty
     const taken = tagged[index] ?? []
-    const mistaken = mistakenNames(text, sentence.index, parse, gazetteer, known, taken)
+    const mistaken = mistakenNames(text, sentence.index, parse, gazetteer, known, rather, taken)
     const scanned = scannedNames(text, sentence, parse, gazetteer, known, [...taken, ...mistaken])
     const inside = options.insideOrganisations
       ? insideOrganisations(text, sentence.index, parse, gazetteer, known, [
@@ -62,6 +77,9 @@ export const findNames = (
     (left, right) => left.sentence - right.sentence || bySpan(left, right),
   )
 }
+
+const count = <Item>(items: readonly Item[], isMeant: (item: Item) => boolean): number =>
+  items.filter(isMeant).length
 
 const empty: Parse = { tokens: [], names: [] }
 
@@ -137,6 +155,7 @@ const mistakenNames = (
   parse: Parse,
   gazetteer: Gazetteer,
   known: ReadonlySet<string>,
+  rather: ReadonlySet<string>,
   taken: readonly Span[],
 ): RawName[] =>
   parse.names.flatMap(span => {
@@ -152,7 +171,7 @@ const mistakenNames = (
       entries.length > 0 &&
       isName(name) &&
       (peopleWords.has(next) || (known.has(name) && span.label !== 'PER'))
-    return isRegion || isTown
+    return isRegion || isTown || (span.label === 'PER' && rather.has(name))
       ? [{ start: span.start, end: span.end, ...range, sentence, score: 0.6, by: 'gazetteer' }]
       : []
   })

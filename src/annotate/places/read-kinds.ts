@@ -10,6 +10,7 @@ import type { Gazetteer, PlaceKind } from '../../model/place.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import type { RawName } from './find-names.ts'
 import type { FoundName } from './found-name.ts'
+import { listsOf } from './lists.ts'
 import { plainWord } from './words.ts'
 
 /** Adds to a name what the words around it say: its kind ("Marsa province", "the city of Marsa") and container. */
@@ -37,7 +38,11 @@ export const readKind = (
     sentence: name.sentence,
     core,
     coreSpan,
-    kind: inside?.kind ?? after?.kind ?? kindBefore(text, name),
+    kind:
+      inside?.kind ??
+      after?.kind ??
+      kindBefore(text, name) ??
+      (isRural(text, name) && hasProvince(core, gazetteer) ? 'province' : null),
     kindInside: inside !== null || after !== null,
     full: text.slice(start, end),
     score: name.score,
@@ -47,6 +52,15 @@ export const readKind = (
     part: part && { ...(part.bearing !== undefined && { bearing: part.bearing }) },
   }
 }
+
+/** "Marsa countryside", "Marsa's southern countryside", "rural Marsa": of a city's name that a province has too, the province. */
+const isRural = (text: string, span: Span): boolean =>
+  /^(?:['’]?s)?\s+(?:\p{Ll}+ern\s+)?countryside\b/iu.test(text.slice(span.end, span.end + 40)) ||
+  /\brural\s+$/iu.test(text.slice(Math.max(0, span.start - 8), span.start)) ||
+  /^rural\s/iu.test(text.slice(span.start, span.end))
+
+const hasProvince = (name: string, gazetteer: Gazetteer): boolean =>
+  gazetteer.lookup(name).some(entry => entry.kind === 'province')
 
 /** "East Aleppo" → a part of Aleppo, unless the gazetteer has a place of the whole name. */
 const partOf = (name: string, gazetteer: Gazetteer): { offset: number; bearing?: number } | null => {
@@ -67,6 +81,32 @@ const isAbbreviation = (text: string, span: Span): boolean => {
     afterComma ||
     (name.length > 2 && !/^\p{Lu}\.\p{Lu}/u.test(name) && (name.endsWith('.') || text[span.end] === '.'))
   )
+}
+
+/** Gives the kind that the last or the first of a list has in the plural to all of it: "Marsa and Tal provinces". */
+export const shareKinds = (text: string, names: readonly FoundName[]): readonly FoundName[] => {
+  const given = new Map<FoundName, PlaceKind>()
+  for (const list of listsOf(text, names)) {
+    const kind = kindOfAll(text, list)
+    if (kind) for (const name of list) if (name.kind === null) given.set(name, kind)
+  }
+  return names.map(name => {
+    const kind = given.get(name)
+    return kind ? { ...name, kind } : name
+  })
+}
+
+const kindOfAll = (text: string, list: readonly FoundName[]): PlaceKind | null => {
+  const last = list.at(-1)
+  const after = last && /([\p{L}-]+)$/u.exec(text.slice(last.coreSpan.end, last.end))?.[1]?.toLowerCase()
+  if (after && after !== singular(after)) return last.kind
+  const [first] = list
+  const before = first && /([\p{L}-]+)\s+of\s+(?:the\s+)?$/u.exec(text.slice(0, first.start).slice(-60))?.[1]
+  if (!before || before.toLowerCase() === singular(before.toLowerCase())) return null
+  // Districts may be parts of a city or of a province.
+  if (before.toLowerCase() === 'districts') return null
+  const kind = kindWords.get(singular(before.toLowerCase()))
+  return kind && shared.has(kind) ? kind : null
 }
 
 interface Split {
@@ -90,6 +130,9 @@ const splitKind = (name: string): Split | null => {
   return null
 }
 
+/** Kinds whose plural ends a list of names: "Marsa and Tal provinces". */
+const shared: ReadonlySet<PlaceKind> = new Set(['province', 'county', 'city', 'town', 'village'])
+
 interface KindAfter {
   readonly kind: PlaceKind
   readonly end: number
@@ -105,6 +148,9 @@ const kindAfter = (
 ): KindAfter | null => {
   const { tokens } = parse
   let found: KindAfter | null = null
+  const endsList = neighbours.some(
+    other => other.end <= name.start && /^,?\s+and\s+(?:the\s+)?$/.test(text.slice(other.end, name.start)),
+  )
   for (let last = name.last + 1; last < Math.min(tokens.length, name.last + 4); last++) {
     const token = tokens[last]!
     if (!/^[\p{L}-]+$/u.test(token.form) || neighbours.some(other => overlaps(other, token))) break
@@ -114,6 +160,10 @@ const kindAfter = (
       .replace(/\s+/g, ' ')
     const kind = kindWords.get(phrase)
     if (kind) found = { kind, end: token.end, last }
+    // "Marsa and Tal provinces"
+    const kindOfMany = kind ? undefined : kindWords.get(singular(phrase))
+    if (kindOfMany && (kindOfMany === 'province' || (shared.has(kindOfMany) && endsList)))
+      found = { kind: kindOfMany, end: token.end, last }
   }
   // "Marsa state television", "Marsa community leaders", "Marsa camp leader": the word belongs to what follows.
   if (found) {

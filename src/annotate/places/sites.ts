@@ -1,12 +1,17 @@
+import { bareName, foldName } from '../../gazetteer/fold.ts'
 import { siteNouns } from '../../language/en/places.ts'
+import { heldSites } from '../../language/en/sites.ts'
+import { sha256 } from '../../model/id.ts'
 import { bestCandidate, type PlaceMention } from '../../model/mention.ts'
 import type { Parse, Sentence } from '../../model/parse.ts'
 import type { Gazetteer, PlaceKind } from '../../model/place.ts'
 import { overlaps } from '../../model/span.ts'
-import { childrenBy, treeOf } from '../tree.ts'
+import { type Tree, treeOf } from '../tree.ts'
+import { isHeld } from './held.ts'
 import { localId } from './local.ts'
+import { anchorsOf } from './site-anchors.ts'
 
-/** Nouns too common to be a place of their own without more words. */
+/** Nouns too common to be a place of their own unless somebody holds it. */
 const vague = new Set([
   'checkpoint',
   'crossing',
@@ -22,12 +27,22 @@ const vague = new Set([
   'base',
 ])
 
-/** How many sentences back an anchor is looked for. */
-const memory = 3
+/** Sites of which a text rarely tells two apart: "the air base" is the airport named before. */
+const alikeKinds: ReadonlySet<PlaceKind> = new Set([
+  'crossing',
+  'airport',
+  'base',
+  'oil field',
+  'dam',
+  'port',
+  'bridge',
+])
 
 /**
- * Sites without a name ("a border crossing with Syria", "a nearby border crossing") that a named settlement of the
- * same or an earlier sentence can anchor. "The airport" after a named airport is left to coreference.
+ * Sites without a name ("a border crossing with Syria", "a police station", "the road between Marsa and Tal") that a
+ * place of the same or an earlier sentence can anchor. Airports, bases, crossings and the like always count, other
+ * sites where somebody holds, takes, enters or besieges them. "The prison" after a prison that was told of is left to
+ * coreference.
  */
 export const addSites = (
   text: string,
@@ -37,34 +52,53 @@ export const addSites = (
   gazetteer: Gazetteer,
 ): PlaceMention[] => {
   const sites: PlaceMention[] = []
-  for (const { index: sentence } of sentences) {
+  for (const { index: sentence, start: at, end: stop } of sentences) {
     const parse = parseOf.get(sentence)
     if (!parse) continue
-    for (const site of siteNounsOf(parse)) {
+    const tree = treeOf(parse)
+    for (const site of siteNounsOf(parse, tree)) {
       const { tokens } = parse
       const span = { start: tokens[site.first]!.start, end: tokens[site.last]!.end }
       if (found.some(mention => mention.sentence === sentence && overlaps(mention, span))) continue
-      if (isPartOfName(parse, site.first)) continue
-      const before = [...found, ...sites]
-      const isDefinite = determinerOf(parse, site) === 'the'
-      const isKnown = before.some(mention => mention.placeKind === site.kind && mention.start < span.start)
-      if (isDefinite && isKnown) continue
-      const anchor = anchorOf(found, sentence, span.start, parse, site.last, gazetteer)
+      if (site.always && isPartOfName(parse, site.first)) continue
+      const isKnown = [...found, ...sites].some(
+        mention => mention.start < span.start && isSameSite(mention, site, tokens[site.last]!.form),
+      )
+      if (isKnown && isDefinite(tree, site.last)) continue
+      const [anchor, other] = anchorsOf(text, found, sentence, span, tree, site, gazetteer)
       if (!anchor) continue
       const { id, name } = bestCandidate(anchor)
+      const { kind } = site
+      const ends = (kind === 'road' || kind === 'border') && other ? [anchor, other].map(nameOf).sort() : []
+      // What only a province or country places is no place that another text could mean.
+      const isNamed = tokens.slice(site.first, site.last).some(token => token.upos === 'PROPN')
+      const isLoose =
+        !isNamed && !site.always && kind !== 'border' && ends.length === 0 && isWide(anchor, gazetteer)
+      const noun = text.slice(span.start, span.end)
+      const core = [
+        ...ends,
+        isNamed ? withoutKind(noun.toLowerCase(), kind) : kind === 'border' ? '' : site.core,
+        ...(isLoose ? [sha256(text.slice(at, stop)).slice(0, 6)] : []),
+      ]
+      const what = site.core === '' && !isNamed ? kind : isNamed ? noun : noun.toLowerCase()
       sites.push({
         kind: 'place',
         ...span,
         text: text.slice(span.start, span.end),
         sentence,
         head: site.last,
-        placeKind: site.kind,
+        placeKind: kind,
         candidates: [
           {
-            id: localId('', site.kind, id),
-            name: `${site.kind} near ${name}`,
+            id: localId(core.filter(part => part !== '').join(' '), kind, id),
+            name:
+              ends.length > 0
+                ? `${what} between ${ends.join(' and ')}`
+                : isNamed
+                  ? what
+                  : `${what} near ${name}`,
             score: 0.4,
-            detail: `unnamed ${site.kind}; ${anchor.text} is the nearest named settlement of the text`,
+            detail: `unnamed ${what}; ${anchor.text} is the nearest place of the text that can hold it`,
           },
         ],
         relative: {
@@ -77,13 +111,29 @@ export const addSites = (
   return sites
 }
 
-interface SiteNoun {
+const nameOf = (mention: PlaceMention): string => bareName(foldName(bestCandidate(mention).name))
+
+const wide: ReadonlySet<PlaceKind> = new Set(['country', 'province', 'region', 'county'])
+
+const isWide = (anchor: PlaceMention, gazetteer: Gazetteer): boolean =>
+  wide.has(gazetteer.get(bestCandidate(anchor).id)?.kind ?? anchor.placeKind)
+
+/** What was told of before and may be told of again: the same kind, and the same noun unless the kind says enough. */
+const isSameSite = (mention: PlaceMention, { kind, always }: SiteNoun, noun: string): boolean =>
+  mention.placeKind === kind &&
+  ((always && alikeKinds.has(kind)) || mention.text.toLowerCase().endsWith(noun.toLowerCase()))
+
+export interface SiteNoun {
   readonly first: number
   readonly last: number
   readonly kind: PlaceKind
+  /** The noun without the word for its kind: "police station" (a facility), but "" for an air base. */
+  readonly core: string
+  /** True when the noun is a place wherever it stands. */
+  readonly always: boolean
 }
 
-const siteNounsOf = ({ tokens }: Parse): SiteNoun[] => {
+const siteNounsOf = ({ tokens }: Parse, tree: Tree): SiteNoun[] => {
   const found: SiteNoun[] = []
   for (let first = 0; first < tokens.length; first++)
     for (let last = Math.min(tokens.length - 1, first + 2); last >= first; last--) {
@@ -91,56 +141,50 @@ const siteNounsOf = ({ tokens }: Parse): SiteNoun[] => {
         .slice(first, last + 1)
         .map(token => token.form.toLowerCase())
         .join(' ')
-      const kind = siteNouns.get(phrase)
-      if (!kind || vague.has(phrase) || tokens[last]!.xpos === 'NNS') continue
-      // "the bridge collapse", "airport security": the noun only describes another.
-      if (tokens[last]!.deprel === 'compound') continue
-      found.push({ first, last, kind })
+      const always = vague.has(phrase) ? undefined : siteNouns.get(phrase)
+      const kind = always ?? heldSites.get(phrase)
+      if (!kind) continue
+      const { deprel, upos, xpos } = tokens[last]!
+      const from = always ? first : modifiersFrom(tree, first, last)
+      const counts =
+        // A plural tells of more than one place, but for "headquarters", "heights" and the like.
+        (xpos !== 'NNS' || (!always && phrase.endsWith('s'))) &&
+        // "the bridge collapse", "airport security": the noun only describes another.
+        deprel !== 'compound' &&
+        (always !== undefined || ((upos === 'NOUN' || upos === 'PROPN') && isHeld(tree, last)))
+      if (counts)
+        found.push({
+          first: from,
+          last,
+          kind,
+          core: always ? '' : withoutKind(phrase, kind),
+          always: always !== undefined,
+        })
       first = last
       break
     }
   return found
 }
 
-const determinerOf = (parse: Parse, site: SiteNoun): string =>
-  childrenBy(treeOf(parse), site.last, 'det')
-    .map(child => parse.tokens[child]!.form.toLowerCase())
-    .join(' ')
+/** "special forces base" → "special forces"; what is left of "base" is nothing. */
+const withoutKind = (phrase: string, kind: PlaceKind): string =>
+  phrase.endsWith(kind) ? phrase.slice(0, -kind.length).trim() : phrase
+
+/** "[state television] headquarters", "[Ukrainian Navy] headquarters": the nouns that say which. */
+const modifiersFrom = ({ tokens }: Tree, first: number, last: number): number => {
+  let from = first
+  while (
+    from > 0 &&
+    /^(?:compound|flat)$/.test(tokens[from - 1]!.deprel) &&
+    tokens[from - 1]!.head <= last &&
+    tokens[from - 1]!.head >= from - 1
+  )
+    from--
+  return from
+}
+
+const isDefinite = ({ tokens, children }: Tree, head: number): boolean =>
+  (children[head] ?? []).some(child => /^(?:the|this|that)$/i.test(tokens[child]!.form))
 
 /** "Menagh air base" whose name nobody recognised. */
 const isPartOfName = ({ tokens }: Parse, first: number): boolean => tokens[first - 1]?.upos === 'PROPN'
-
-const settlements: ReadonlySet<PlaceKind> = new Set([
-  'city',
-  'town',
-  'village',
-  'settlement',
-  'district',
-  'county',
-])
-
-const anchorOf = (
-  found: readonly PlaceMention[],
-  sentence: number,
-  at: number,
-  parse: Parse,
-  head: number,
-  gazetteer: Gazetteer,
-): PlaceMention | null => {
-  const isAnchor = (mention: PlaceMention): boolean =>
-    settlements.has(gazetteer.get(bestCandidate(mention).id)?.kind ?? mention.placeKind)
-  const attached = childrenBy(treeOf(parse), head, 'nmod')
-  const own = found.find(
-    mention => mention.sentence === sentence && attached.includes(mention.head) && isAnchor(mention),
-  )
-  if (own) return own
-  const here = found.filter(mention => mention.sentence === sentence && isAnchor(mention))
-  const nearest = [...here].sort(
-    (left, right) => Math.abs(left.start - at) - Math.abs(right.start - at) || left.start - right.start,
-  )[0]
-  if (nearest) return nearest
-  const earlier = found.filter(
-    mention => mention.sentence < sentence && mention.sentence >= sentence - memory && isAnchor(mention),
-  )
-  return earlier.at(-1) ?? null
-}

@@ -16,6 +16,8 @@ export interface Anaphor extends Span {
   readonly count: number
   /** True when the text gives no number ("the towns"): they must have been named together. */
   readonly together?: boolean
+  /** True for what is told for the first time ("a rebel-held town"): its name comes later. */
+  readonly ahead?: boolean
   /** What can fill it, the likeliest first. */
   readonly needs: readonly Need[]
   readonly rule: string

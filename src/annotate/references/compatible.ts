@@ -1,5 +1,6 @@
 import { kindsOfWord, kindWords } from '../../language/en/places.ts'
 import { actorNouns, anyPlaceNouns, personNouns, statementNouns } from '../../language/en/references.ts'
+import { heldSites } from '../../language/en/sites.ts'
 import type { ActorMention, Mention, PlaceMention } from '../../model/mention.ts'
 import type { PlaceKind } from '../../model/place.ts'
 import type { Anaphor } from './anaphor.ts'
@@ -25,15 +26,41 @@ const holdable: readonly PlaceKind[] = [
   'bridge',
 ]
 
+/** Kinds of which a text tells of many: "the hospital" is the last hospital, not the last building. */
+const byNoun: ReadonlySet<PlaceKind> = new Set(['facility', 'road', 'hill', 'base', 'border', 'river'])
+
+/**
+ * "Marsa Power Station" and "the power plant", "Marsa air base" and "the airbase"; a name that says nothing of its kind
+ * fits any noun.
+ */
+const endsAlike = (name: string, noun: string): boolean => {
+  const own = name.toLowerCase().split(/[\s-]+/)
+  const said = noun.split(' ')
+  const last = own.at(-1) ?? ''
+  if (!heldSites.has(last) && !kindWords.has(last)) return true
+  return last.endsWith(said.at(-1) ?? noun) || (said.length > 1 && own.includes(said.at(-2) ?? ''))
+}
+
+/** Sites that have no name: "the area" is not the hospital in it. */
+const isUnnamed = (place: PlaceMention): boolean =>
+  place.relative !== undefined && !/\p{Lu}/u.test(place.text)
+
 const placeFits = (anaphor: Anaphor, place: PlaceMention): boolean => {
-  // "30 km east of Marsa" has no name to come back to.
-  if (place.relative !== undefined && place.relative.relation !== 'in') return false
+  // "30 km east of Marsa" has no name to come back to; "a base near Marsa" is a place of its own.
+  const { relative } = place
+  if (
+    relative !== undefined &&
+    relative.relation !== 'in' &&
+    (relative.anchor.id === place.candidates[0]?.id || anaphor.form !== 'description')
+  )
+    return false
   if (anaphor.form !== 'description')
     return holdable.includes(place.placeKind) || (anaphor.form === 'adverb' && place.placeKind === 'country')
   if (anyPlaceNouns.has(anaphor.word) && anaphor.word !== 'region')
-    return place.placeKind !== 'country' && place.placeKind !== 'river'
-  const kind = kindWords.get(anaphor.word)
+    return place.placeKind !== 'country' && place.placeKind !== 'river' && !isUnnamed(place)
+  const kind = kindWords.get(anaphor.word) ?? heldSites.get(anaphor.word)
   if (kind === undefined) return anyPlaceNouns.has(anaphor.word)
+  if (byNoun.has(kind) && !endsAlike(place.text, anaphor.word)) return false
   return (kindsOfWord[kind] ?? [kind]).includes(place.placeKind)
 }
 

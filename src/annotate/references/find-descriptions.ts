@@ -7,6 +7,7 @@ import {
   personNouns,
   statementNouns,
 } from '../../language/en/references.ts'
+import { heldSites } from '../../language/en/sites.ts'
 import type { Mention } from '../../model/mention.ts'
 import { overlaps } from '../../model/span.ts'
 import { caseOf, childBy, childrenBy, spanOf, subtree, type Tree } from '../tree.ts'
@@ -24,7 +25,7 @@ const isPlural = (tree: Tree, index: number): boolean => /^NNP?S$/.test(tree.tok
  * A name of its own makes it no pointer: "the town of Marsa", "the city, Marsa", "Marsa city". A name deeper in an
  * apposition does not ("the city, the capital of Marsa province").
  */
-const isNamed = (tree: Tree, head: number, mentions: readonly Mention[]): boolean => {
+export const isNamed = (tree: Tree, head: number, mentions: readonly Mention[]): boolean => {
   const parts = childrenBy(tree, head, 'appos', 'compound', 'flat', 'nmod:desc', 'nmod:poss')
   const inner = [
     ...parts,
@@ -52,7 +53,7 @@ const namingCases = new Set(['of', 'like', 'such as', 'including'])
 const isAdjective = (tree: Tree, mention: Mention): boolean =>
   mention.kind === 'actor' && ['ADJ', 'DET'].includes(tree.tokens[mention.head]?.upos ?? '')
 
-const isNewThing = (tree: Tree, head: number): boolean =>
+export const isNewThing = (tree: Tree, head: number): boolean =>
   childrenBy(tree, head, 'amod', 'det', 'nummod', 'advmod').some(
     child => newThingWords.has(tree.tokens[child]!.lemma.toLowerCase()) || tree.tokens[child]!.xpos === 'JJS',
   ) ||
@@ -88,44 +89,26 @@ const placeNeed = (tree: Tree, head: number): { word: string } | null => {
   const compound = childrenBy(tree, head, 'compound', 'amod').map(child =>
     tree.tokens[child]!.lemma.toLowerCase(),
   )
-  const long = compound.map(word => `${word} ${lemma}`).find(phrase => kindWords.has(phrase))
+  const long = compound
+    .map(word => `${word} ${lemma}`)
+    .find(phrase => kindWords.has(phrase) || heldSites.has(phrase))
   if (long !== undefined) return { word: long }
   if (lemma === 'capital')
     return compound.includes('provincial') || compound.includes('regional') ? { word: 'city' } : null
-  return kindWords.has(lemma) || anyPlaceNouns.has(lemma) ? { word: lemma } : null
+  return kindWords.has(lemma) || anyPlaceNouns.has(lemma) || heldSites.has(lemma) ? { word: lemma } : null
 }
 
-/** Kinds that a text speaks of without having named one: "the road", "the hospital", "the river". */
+/** Nouns of places that a text speaks of without having named one: "the sea", "on the ground". */
 const tooCommon = new Set([
-  'road',
-  'street',
-  'hospital',
-  'school',
-  'mosque',
-  'market',
-  'square',
-  'palace',
-  'hotel',
-  'park',
-  'church',
-  'university',
-  'prison',
   'state',
   'community',
   'ground',
   'sea',
   'ocean',
   'force',
-  'base',
-  'square',
   'plain',
   'plains',
   'desert',
-  'mountain',
-  'mountains',
-  'hill',
-  'hills',
-  'heights',
 ])
 
 export const findDescriptions = (tree: Tree, sentence: number, mentions: readonly Mention[]): Anaphor[] =>

@@ -44,13 +44,20 @@ const rows: readonly (readonly [PlaceKind, string])[] = [
   ['river', 'river; canal; lake; reservoir; creek; sea; ocean; gulf; strait; bay'],
   [
     'facility',
-    'hospital; university; prison; power plant; power station; nuclear plant; mosque; church; stadium; square; school; cement factory; citadel; dam complex; market; hotel; palace; park',
+    'hospital; university; prison; power plant; power station; nuclear power plant; nuclear power station; thermal power plant; thermal power station; nuclear plant; mosque; church; stadium; square; school; cement factory; citadel; dam complex; market; hotel; palace; park',
   ],
 ]
 
 /** Kind words and the kind that they give to the name before them. */
 export const kindWords: ReadonlyMap<string, PlaceKind> = new Map(
   rows.flatMap(([kind, text]) => words(text).map(word => [word, kind] as const)),
+)
+
+/** Kind words that only settlements and their regions have, in the singular: "the village of Marsa", "Marsa town". */
+export const settlementWords: ReadonlySet<string> = new Set(
+  words(
+    'city; town; village; hamlet; settlement; township; neighbourhood; neighborhood; suburb; province; governorate; oblast; raion; municipality',
+  ),
 )
 
 /** Kind words that also stand before the name without "of": "Camp Speicher", "Hill 2100", "Lake Chad". */
@@ -179,7 +186,7 @@ export const compassWords: ReadonlySet<string> = new Set(
 /** Titles and words that the gazetteer knows as villages somewhere but that English means otherwise. */
 export const neverPlaces: ReadonlySet<string> = new Set(
   words(
-    'the; mr; mrs; ms; dr; gen; god; monday; tuesday; wednesday; thursday; friday; saturday; sunday; january; february; march; april; may; june; july; august; september; october; november; december; islam; islamic; muslim; sunni; shiite; shia; kurdish; christian; president; army; police; reuters; afp; ap; un; us army; internet; facebook; twitter; earth; state; states; republic; kingdom; north; south; east; west; city; town; village; centre; center; street; road; avenue; river; county; district; province; region; main; general; major; van; allah; al qaeda; al qaida; al-qaeda; al-qaida; qaeda; arab; white house; ramadan; eid; hajj; passover; christmas; easter; youtube; google; twitter; telegram; instagram; grad; kremlin; hezbollah; hizballah; hizbollah; hamas; taliban; assad; bashar; baath; quran; koran; jihad; sharia; ottoman; soviet; cold war; jewish; northern; southern; eastern; western; is; isis; isil; daesh; nato; eu; covid; democrat; republican; congress; senate; parliament; house; court; church; school; university; hospital; airport; hill; hills; lake; park; bridge; old; new; camp; capital; government; united nations; nations; union; european; security council',
+    'the; takfiri; turkmen; turkoman; alawite; alawi; druze; yazidi; yezidi; assyrian; circassian; bedouin; pashtun; hazara; tuareg; fulani; hutu; tutsi; rohingya; uighur; tamil; serb; croat; tatar; chechen; northeast; northwest; southeast; southwest; northeastern; northwestern; southeastern; southwestern; mr; mrs; ms; dr; gen; god; monday; tuesday; wednesday; thursday; friday; saturday; sunday; january; february; march; april; may; june; july; august; september; october; november; december; islam; islamic; muslim; sunni; shiite; shia; kurdish; christian; president; army; police; reuters; afp; ap; un; us army; internet; facebook; twitter; earth; state; states; republic; kingdom; north; south; east; west; city; town; village; centre; center; street; road; avenue; river; county; district; province; region; main; general; major; van; allah; al qaeda; al qaida; al-qaeda; al-qaida; qaeda; arab; white house; ramadan; eid; hajj; passover; christmas; easter; youtube; google; twitter; telegram; instagram; grad; kremlin; hezbollah; hizballah; hizbollah; hamas; taliban; assad; bashar; baath; quran; koran; jihad; sharia; ottoman; soviet; cold war; jewish; northern; southern; eastern; western; is; isis; isil; daesh; nato; eu; covid; democrat; republican; congress; senate; parliament; house; court; church; school; university; hospital; airport; hill; hills; lake; park; bridge; old; new; camp; capital; government; united nations; nations; union; european; security council',
   ),
 )
 
