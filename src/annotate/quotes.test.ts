@@ -16,6 +16,14 @@ describe('indirect speech', () => {
     ['The army said that it had retaken Marsa.', 'army: it had retaken Marsa'],
     ['Rebels have left Marsa, the army announced on Friday.', 'army: Rebels have left Marsa'],
     ['Rebels have left Marsa, according to the army.', 'army: Rebels have left Marsa'],
+    [
+      'News agencies quoted the defence ministry as saying that troops captured Marsa.',
+      'defence ministry: troops captured Marsa',
+    ],
+    [
+      'Fighting went on, with governor Pavlo Kyrylenko saying that troops had captured Marsa.',
+      'governor Pavlo Kyrylenko: troops had captured Marsa',
+    ],
     ['The army denied losing Marsa.', 'army: losing Marsa'],
     ['The army vowed to retake Marsa.', 'army: to retake Marsa'],
     ['The army announced the capture of Marsa.', 'army: the capture of Marsa'],

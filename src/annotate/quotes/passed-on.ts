@@ -2,6 +2,7 @@ import { tellingVerbs } from '../../language/en/speech.ts'
 import type { ActorMention } from '../../model/mention.ts'
 import { caseOf, childrenBy } from '../tree.ts'
 import { verbOf } from './cues.ts'
+import { quotedSource } from './participles.ts'
 import type { SpeechView } from './speakers.ts'
 
 /** Agencies and broadcasters that the words went through. */
@@ -12,6 +13,9 @@ export const passedOnBy = (view: SpeechView, cue: number): readonly ActorMention
     const match = view.actors.find(mention => mention.head === token && isOutlet(mention))
     if (match && !found.includes(match)) found.push(match)
   }
+  const teller = quotedSource(view, cue)?.teller
+  const telling = view.actors.find(mention => mention.head === teller)
+  if (telling) found.push(telling)
   const verb = tree.tokens[cue]
   if (verb && verbOf(verb, tellingVerbs)) for (const child of childrenBy(tree, cue, 'obj', 'iobj')) add(child)
   for (const child of childrenBy(tree, cue, 'obl'))

@@ -1,4 +1,5 @@
 import { baseRelation, caseOf, childrenBy } from '../tree.ts'
+import { quotedSource, subjectBehindWith } from './participles.ts'
 import { type SpeakerMatch, type SpeechView, speakerAt } from './speakers.ts'
 import { straySubject, subjectTokens, swappedSubject, trailingSpeaker } from './verb-arcs.ts'
 
@@ -17,6 +18,8 @@ export const subjectOf = (
   const agent = childrenBy(tree, cue, 'obl').find(child => caseOf(tree, child) === 'by')
   const isPassive = childrenBy(tree, cue, 'nsubj:pass', 'aux:pass').length > 0
   if (isPassive || isReported) return agent === undefined ? { mention: null } : speakerAt(view, agent)
+  const quoted = quotedSource(view, cue)
+  if (quoted) return speakerAt(view, quoted.source)
   const subject = subjectTokens(tree, cue)[0]
   if (subject !== undefined) {
     const word = tree.tokens[subject]
@@ -33,6 +36,8 @@ export const subjectOf = (
   if (swapped !== undefined) return speakerAt(view, swapped)
   const tail = said === undefined ? undefined : trailingSpeaker(tree, cue, said)
   if (tail) return speakerAt(view, tail.speaker)
+  const companion = subjectBehindWith(tree, cue)
+  if (companion !== undefined) return speakerAt(view, companion)
   const relation = baseRelation(token)
   const governor = tree.tokens[token.head]
   if (!governor) return undefined
