@@ -1,23 +1,31 @@
 import {
+  accidentCues,
   type CasualtyFrame,
   casualtyFrames,
   cumulativeCues,
   partCues,
   tollNouns,
+  violenceCues,
+  wholeWarCues,
 } from '../../language/en/casualties.ts'
-import type { CasualtiesClaim, CasualtyCount } from '../../model/claim.ts'
+import type { CasualtiesClaim, CasualtyCount, Quantity } from '../../model/claim.ts'
 import { contentId } from '../../model/id.ts'
-import { ancestors, baseRelation, caseOf, childBy, childrenBy } from '../tree.ts'
+import { overlaps } from '../../model/span.ts'
+import { quantitiesOf } from '../quantities/index.ts'
+import { baseRelation, caseOf, childBy, childrenBy, coordinated } from '../tree.ts'
 import { actorsOf, unique } from './actors-of.ts'
 import { argumentsOf } from './arguments.ts'
 import { baseOf } from './base.ts'
-import { placeOf, sceneBefore } from './events.ts'
+import { casualtyPlace, countryOfText } from './casualty-place.ts'
+import { casualtyRuns } from './casualty-runs.ts'
 import { type People, peopleOf } from './people.ts'
 import type { Drafted, Scope } from './scope.ts'
 
 /** Finds numbers of killed, wounded, missing, captured and displaced people (CLAIMS.md, "casualties"). */
 export const casualtiesClaims = (scope: Scope): Drafted<CasualtiesClaim>[] => {
-  const { tree } = scope
+  const { tree, sentence, doc } = scope
+  const text = doc.text.slice(sentence.start, sentence.end)
+  if (accidentCues.test(text) && !violenceCues.test(text)) return []
   const drafts = tree.tokens.flatMap((token, index) => {
     const pos = partOfSpeech(token.upos)
     const frame =
@@ -25,13 +33,57 @@ export const casualtiesClaims = (scope: Scope): Drafted<CasualtiesClaim>[] => {
     if (frame) return readFrame(scope, index, frame)
     return tollNouns.has(token.lemma.toLowerCase()) ? readToll(scope, index) : []
   })
-  return drafts.filter(({ claim }, index) => drafts.findIndex(other => other.claim.id === claim.id) === index)
+  const told = runClaims(scope)
+  const rest = drafts
+    .filter(({ claim, people }) => !told.some(other => isSameCount(other, { claim, people })))
+    .filter(draft => !isPlaceInList(scope, draft))
+  const all = [...told, ...rest]
+  return all
+    .filter(({ claim }, index) => all.findIndex(other => other.claim.id === claim.id) === index)
+    .map(({ token, claim }) => ({ token, claim }))
+}
+
+/** A claim with the people that it counts. */
+interface CountedDraft extends Drafted<CasualtiesClaim> {
+  readonly people: People
+}
+
+/** "captured Marsa, Tal and Deir": unknown names in a list of places are no persons. */
+const isPlaceInList = ({ tree, entities }: Scope, { claim, people }: CountedDraft): boolean => {
+  const token = tree.tokens[people.head]
+  if (claim.counts.captured === undefined || token?.upos !== 'PROPN') return false
+  const list = coordinated(tree, token.deprel === 'conj' ? token.head : people.head)
+  return list.length > farMore || list.some(at => entities.places(at).length > 0)
+}
+
+/** More names than these in a row were never captured one by one. */
+const farMore = 4
+
+/** True for one number of the same people. */
+const isSameCount = (
+  left: Pick<CountedDraft, 'people'>,
+  right: Pick<CountedDraft, 'claim' | 'people'>,
+): boolean =>
+  overlaps(left.people, right.people) &&
+  left.people.quantity.min === right.people.quantity.min &&
+  left.people.quantity.max === right.people.quantity.max
+
+/** What the order of words tells. */
+const runClaims = (scope: Scope): CountedDraft[] => {
+  const drafts: CountedDraft[] = []
+  for (const { count, trigger, people, partOf } of casualtyRuns(scope)) {
+    const whole = partOf === null ? undefined : drafts[partOf]
+    const frame = `casualties/${whole ? 'part' : 'run'}:${count}`
+    const draft = claimOf(scope, trigger, frame, count, people)
+    drafts.push(whole ? { ...draft, claim: { ...draft.claim, partOf: whole.claim.id } } : draft)
+  }
+  return drafts
 }
 
 const partOfSpeech = (upos: string): CasualtyFrame['pos'] | null =>
   upos === 'VERB' ? 'verb' : upos === 'NOUN' ? 'noun' : upos === 'ADJ' ? 'adjective' : null
 
-const readFrame = (scope: Scope, index: number, frame: CasualtyFrame): Drafted<CasualtiesClaim>[] => {
+const readFrame = (scope: Scope, index: number, frame: CasualtyFrame): CountedDraft[] => {
   for (const slot of frame.people) {
     const found = headsOf(scope, index, slot)
       .map(head => peopleOf(scope, head, slot !== 'self' && slot !== 'life'))
@@ -48,8 +100,21 @@ const headsOf = (scope: Scope, index: number, slot: string): number[] => {
   const found = argumentsOf(tree, index)
   if (slot === 'subject') return [...found.subject]
   if (slot === 'life') return found.object.filter(head => tree.tokens[head]!.lemma.toLowerCase() === 'life')
-  return [...found.object]
+  return [...found.object, ...besideThem(scope, index, found.object)]
 }
+
+/** "detained their commander along with three fighters": they are not counted in what stands before. */
+const besideThem = ({ tree }: Scope, verb: number, objects: readonly number[]): number[] =>
+  [verb, ...objects]
+    .flatMap(at => childrenBy(tree, at, 'obl', 'nmod'))
+    .filter(child => {
+      // The tree takes "along" for part of the preposition, or for an adverb before it.
+      const marker = childrenBy(tree, child, 'case').find(
+        at => tree.tokens[at]!.form.toLowerCase() === 'with',
+      )
+      return marker !== undefined && /^(?:along|together)$/i.test(tree.tokens[marker - 1]?.form ?? '')
+    })
+    .flatMap(child => [child, ...childrenBy(tree, child, 'conj')])
 
 /** "killed or wounded 49", "49 killed and wounded": one number for both. */
 const sharesNumber = (scope: Scope, index: number, count: CasualtyCount): CasualtyCount => {
@@ -62,17 +127,12 @@ const sharesNumber = (scope: Scope, index: number, count: CasualtyCount): Casual
   return isWounding && next === index + 2 ? 'killedOrWounded' : count
 }
 
-const claimsFor = (
-  scope: Scope,
-  index: number,
-  frame: CasualtyFrame,
-  people: People,
-): Drafted<CasualtiesClaim>[] => {
+const claimsFor = (scope: Scope, index: number, frame: CasualtyFrame, people: People): CountedDraft[] => {
   const count = sharesNumber(scope, index, frame.count)
   const whole = claimOf(scope, index, `casualties/${frame.pos}:${count}`, count, people)
   const parts = partsOf(scope, people.head, index).map(part => {
-    const { token, claim } = claimOf(scope, index, `casualties/part:${count}`, count, part)
-    return { token, claim: { ...claim, partOf: whole.claim.id } }
+    const draft = claimOf(scope, index, `casualties/part:${count}`, count, part)
+    return { ...draft, claim: { ...draft.claim, partOf: whole.claim.id } }
   })
   return [whole, ...parts]
 }
@@ -101,20 +161,52 @@ const partsOf = (scope: Scope, head: number, verb: number): People[] => {
     .filter(people => people !== null)
 }
 
-/** "bringing the death toll to 70": a running total. */
-const readToll = (scope: Scope, index: number): Drafted<CasualtiesClaim>[] => {
-  const { tree } = scope
-  const verb = ancestors(tree, index).find(at => tree.tokens[at]!.upos === 'VERB')
-  const near = [
-    ...childrenBy(tree, index, 'nmod', 'nummod', 'appos'),
-    ...(verb === undefined ? [] : childrenBy(tree, verb, 'obl', 'obj', 'xcomp')),
-  ]
-  const people = near
-    .filter(at => at !== index)
-    .map(at => peopleOf(scope, at, false))
-    .find(found => found !== null)
-  return people ? [claimOf(scope, index, 'casualties/toll', 'killed', people)] : []
+/** "bringing the death toll to 70", "the toll from two days of clashes rises to six": the number that follows. */
+const readToll = (scope: Scope, index: number): CountedDraft[] => {
+  const { tokens } = scope.tree
+  const numbers = quantitiesOf(tokens).filter(each => each.unit === null && each.tokens[0]! > index)
+  const found = numbers.find(({ tokens: own }) => {
+    const before = tokens.slice(Math.max(index, own[0]! - 3), own[0]!).map(token => token.lemma.toLowerCase())
+    return !isTimeAfter(tokens, own.at(-1)!) && before.some(word => tollLeads.has(word))
+  })
+  if (!found || found.tokens[0]! - index > farthestToll) return []
+  const last = found.tokens.at(-1)!
+  const people: People = {
+    start: found.start,
+    end: found.end,
+    head: last,
+    quantity: found.quantity,
+    of: 'people',
+  }
+  return [claimOf(scope, index, 'casualties/toll', 'killed', people)]
 }
+
+/** Words right before the number of a toll. */
+const tollLeads = new Set([
+  ...[
+    'to',
+    'at',
+    'of',
+    'reach',
+    'hit',
+    'exceed',
+    'pass',
+    'top',
+    'surpass',
+    'be',
+    'stand',
+    'include',
+    'count',
+  ],
+  ...['toll', 'tally', 'over', 'than', 'past', 'as'],
+])
+
+/** Tokens between a toll and its number. */
+const farthestToll = 25
+
+const isTimeAfter = (tokens: Scope['tree']['tokens'], last: number): boolean =>
+  /^(?:day|week|month|year|hour|minute|child|woman)$/.test(tokens[last + 1]?.lemma.toLowerCase() ?? '') ||
+  /^(?:%|per)$/.test(tokens[last + 1]?.form ?? '')
 
 const causeNouns =
   /^(?:strike|airstrike|raid|attack|bombing|bomb|blast|explosion|shelling|bombardment|clash|fighting|ambush|shooting|assault|fire|missile|rocket|mortar|mine|battle|offensive|drone)$/
@@ -125,7 +217,7 @@ const claimOf = (
   frame: string,
   count: CasualtyCount,
   people: People,
-): Drafted<CasualtiesClaim> => {
+): CountedDraft => {
   const { tree, sentence, doc } = scope
   const found = argumentsOf(tree, index)
   const causeHead = [
@@ -134,11 +226,13 @@ const claimOf = (
       .map(each => each.head),
     ...found.subject,
   ].find(head => causeNouns.test(tree.tokens[head]!.lemma.toLowerCase()))
-  const own =
-    placeOf(scope, causeHead ?? index) ??
-    placeOf(scope, index) ??
-    found.subject.map(head => placeOf(scope, head)).find(each => each !== null)
-  const place = own ?? sceneBefore(scope, people.start)
+  const text = doc.text.slice(sentence.start, sentence.end)
+  // "More than 100,000 have died since the war began": nowhere but in the country of the war.
+  const isWhole = (people.quantity.min ?? people.quantity.max ?? 0) >= manyDead && wholeWarCues.test(text)
+  const where = casualtyPlace(scope, index)
+  const country = isWhole && where?.place.placeKind !== 'country' && !where?.own ? countryOfText(scope) : null
+  const place = country ?? where?.place ?? null
+  const own = where?.own ? where.place : null
   const actors = unique([
     ...(tree.tokens[index]!.upos === 'VERB' && people.head !== found.subject[0] ? found.subject : []).flatMap(
       head => actorsOf(scope, head),
@@ -162,16 +256,24 @@ const claimOf = (
     ...base,
     id: contentId('claim', [base.id, count, people.start, people.end]),
     kind: 'casualties',
-    counts: { [count]: people.quantity },
+    counts: countsOf(count, people.quantity),
     of: people.of,
     cause,
     actors,
     place,
-    cumulative:
-      frame === 'casualties/toll' || cumulativeCues.test(doc.text.slice(sentence.start, sentence.end)),
+    cumulative: frame === 'casualties/toll' || isWhole || cumulativeCues.test(text),
   }
-  return { token: index, claim }
+  return { token: index, claim, people }
 }
+
+/** "No casualties": neither dead nor wounded. */
+const countsOf = (count: CasualtyCount, quantity: Quantity): CasualtiesClaim['counts'] =>
+  count === 'killedOrWounded' && quantity.max === 0
+    ? { killed: quantity, wounded: quantity }
+    : { [count]: quantity }
+
+/** Fewer dead are those of a battle. */
+const manyDead = 2_000
 
 const phraseOf = ({ tree, doc }: Scope, head: number): string => {
   const modifiers = childrenBy(tree, head, 'compound', 'amod').filter(

@@ -1,5 +1,6 @@
 import { peopleNouns } from '../../language/en/casualties.ts'
 import { memberNouns } from '../../language/en/control.ts'
+import { personNouns } from '../../language/en/people.ts'
 import type { Quantity } from '../../model/claim.ts'
 import type { Span } from '../../model/span.ts'
 import { quantityAt } from '../quantities/index.ts'
@@ -22,14 +23,18 @@ export const peopleOf = (scope: Scope, head: number, ofPeople = true): People | 
   const { tree, doc } = scope
   const token = tree.tokens[head]!
   const lemma = token.lemma.toLowerCase()
-  const isNumber = token.upos === 'NUM' || quantityAt(tree.tokens, head) !== null
+  // "650 kilograms" may be tagged as a number, but its form is a noun's.
+  const isNumber = (token.upos === 'NUM' && token.xpos === 'CD') || quantityAt(tree.tokens, head) !== null
   if (ofPeople && !isNumber && !isPeople(scope, head)) return null
   const counted = countOf(scope, head)
   if (!counted) return null
   const phrase = subtree(tree, head, child => isOutside(scope, head, child))
   const span = spanOf(tree, phrase)
   const kept = phrase.filter(
-    index => !counted.tokens.has(index) && !['DET', 'PUNCT'].includes(tree.tokens[index]!.upos),
+    index =>
+      !counted.tokens.has(index) &&
+      !['DET', 'PUNCT'].includes(tree.tokens[index]!.upos) &&
+      !(tree.tokens[index]!.deprel === 'case' && tree.tokens[index]!.head === head),
   )
   const of = kept.length === 0 ? 'people' : textOf(scope, kept)
   return {
@@ -47,7 +52,12 @@ const textOf = ({ tree, doc }: Scope, indices: readonly number[]): string => {
 
 const isPeople = ({ tree, entities }: Scope, head: number): boolean => {
   const lemma = tree.tokens[head]!.lemma.toLowerCase()
-  return peopleNouns.has(lemma) || memberNouns.has(lemma) || entities.actors(head).length > 0
+  return (
+    peopleNouns.has(lemma) ||
+    memberNouns.has(lemma) ||
+    personNouns.has(lemma) ||
+    entities.actors(head).length > 0
+  )
 }
 
 /** Clauses, appositions and further conjuncts are no part of the counted phrase. */
@@ -94,7 +104,8 @@ interface Counted {
   readonly tokens: ReadonlySet<number>
 }
 
-const countOf = ({ tree }: Scope, head: number): Counted | null => {
+const countOf = (scope: Scope, head: number): Counted | null => {
+  const { tree } = scope
   const numbers = [head, ...childrenBy(tree, head, 'nummod', 'amod', 'det', 'advmod', 'nmod', 'compound')]
   for (const index of numbers) {
     const found = quantityAt(tree.tokens, index)
@@ -104,6 +115,27 @@ const countOf = ({ tree }: Scope, head: number): Counted | null => {
   const article = childrenBy(tree, head, 'det').find(index =>
     /^(?:an?|another|one)$/i.test(tree.tokens[index]!.form),
   )
-  const single = token.xpos === 'NN' && article !== undefined && !isClause(tree, head)
-  return single ? { quantity: { min: 1, max: 1, approximate: false }, tokens: new Set([article]) } : null
+  const one = { min: 1, max: 1, approximate: false }
+  // "an Islamic Movement of Marsa commander": the tree may hang the person on the name.
+  const isNamed = childrenBy(tree, head, 'compound').some(
+    child => child > head && personNouns.has(tree.tokens[child]!.lemma.toLowerCase()),
+  )
+  if ((token.xpos === 'NN' || isNamed) && article !== undefined && !isClause(tree, head))
+    return { quantity: one, tokens: new Set([article]) }
+  return isOnePerson(scope, head) ? { quantity: one, tokens: new Set() } : null
+}
+
+/**
+ * "killed the Taliban leader", "arrested its commander", "killed Aslan": one person without a number. Groups that
+ * a singular names ("the family", "the army") are none, nor is what only qualifies people ("the dead").
+ */
+const isOnePerson = ({ tree, entities }: Scope, head: number): boolean => {
+  const token = tree.tokens[head]!
+  if (isClause(tree, head)) return false
+  if (token.xpos === 'NN') return personNouns.has(token.lemma.toLowerCase())
+  return (
+    token.xpos === 'NNP' &&
+    (personNouns.has(token.lemma.toLowerCase()) ||
+      entities.actors(head).some(actor => actor.actorKind === 'person'))
+  )
 }

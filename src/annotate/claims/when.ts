@@ -1,8 +1,9 @@
 import type { DateMention } from '../../model/date.ts'
 import { covers, type Span } from '../../model/span.ts'
 import type { Time, TimeBasis } from '../../model/time.ts'
-import { ancestors, baseRelation, childrenBy, type Tree } from '../tree.ts'
+import { ancestors, baseRelation, caseOf, childrenBy, type Tree } from '../tree.ts'
 import type { Scope } from './scope.ts'
+import { shiftedTime } from './shifted-time.ts'
 
 /** The time of a claim, what it was counted from, and why. */
 export interface WhenDecision {
@@ -18,6 +19,8 @@ export interface WhenDecision {
  * until publication.
  */
 export const whenOf = (scope: Scope, trigger: number, place: Span | null, isState: boolean): WhenDecision => {
+  const shifted = shiftedTime(scope, trigger, above => whenOf(scope, above, null, false))
+  if (shifted) return shifted
   const date = nearestDate(scope, trigger, place)
   if (date?.time) {
     return {
@@ -80,7 +83,7 @@ const isPerfect = (tree: Tree, trigger: number): boolean => {
 
 const nearestDate = (scope: Scope, trigger: number, place: Span | null): DateMention | undefined => {
   const usable = scope.dates.filter(
-    date => date.time !== null && (date.type === 'DATE' || date.type === 'TIME'),
+    date => date.time !== null && (date.type === 'DATE' || date.type === 'TIME') && !isDateLine(scope, date),
   )
   const scored = usable
     .map(date => ({ date, cost: costOf(scope.tree, trigger, date, place) }))
@@ -88,6 +91,14 @@ const nearestDate = (scope: Scope, trigger: number, place: Span | null): DateMen
     .sort((left, right) => left.cost - right.cost || left.date.start - right.date.start)
   return scored[0]?.date
 }
+
+/** The text's own date line, which a parser without full stops puts into the first sentence. */
+const isDateLine = ({ anchor, sentence }: Scope, { time, rule }: DateMention): boolean =>
+  anchor !== null &&
+  sentence.index <= 1 &&
+  time?.from?.slice(0, 10) === anchor.day &&
+  time.known.includes('year') &&
+  rule.startsWith('calendar')
 
 const unreachable = 1_000
 
@@ -104,10 +115,18 @@ const costOf = (tree: Tree, trigger: number, date: DateMention, place: Span | nu
   if (meeting < 0) return unreachable
   const down = fromTrigger.indexOf(fromDate[meeting]!)
   // A date inside another clause below the meeting point speaks of that clause.
-  const walls = fromDate.slice(0, meeting).filter(index => isOtherClause(tree, index)).length
+  const walls = fromDate
+    .slice(0, meeting)
+    .filter((index, step) => isOtherClause(tree, index) || (step > 0 && isEarlierThing(tree, index))).length
   // Climbing out of the trigger's own clause is cheap for speech ("said on Friday"), dear otherwise.
   const climbs = fromTrigger.slice(0, down).filter(index => isOtherClause(tree, index)).length
-  if (walls > 0) return unreachable
+  if (
+    walls > 0 ||
+    isOfName(tree, head, date, fromTrigger) ||
+    isInName(tree, date) ||
+    isInLabel(tree, trigger, date)
+  )
+    return unreachable
   const closeness = place ? Math.abs(date.start - place.end) / 100 + (date.start < place.end ? 0.3 : 0) : 0
   return meeting + down + climbs * 3 + closeness
 }
@@ -115,3 +134,50 @@ const costOf = (tree: Tree, trigger: number, date: DateMention, place: Span | nu
 const isOtherClause = (tree: Tree, index: number): boolean =>
   ['advcl', 'acl', 'ccomp', 'parataxis', 'csubj'].includes(baseRelation(tree.tokens[index]!)) ||
   (baseRelation(tree.tokens[index]!) === 'conj' && tree.tokens[index]!.upos === 'VERB')
+
+/** "since the resumption of hostilities in 2011": the day is that of the thing, not of what came after it. */
+const isEarlierThing = (tree: Tree, index: number): boolean =>
+  tree.tokens[index]!.upos !== 'VERB' && /^(?:since|after|following|until|before)$/.test(caseOf(tree, index))
+
+/** "March 23 Movement", "the 2011 civil war": the day names something, unless that is what the claim is read from. */
+const isOfName = (tree: Tree, head: number, date: DateMention, fromTrigger: readonly number[]): boolean => {
+  const above = tree.tokens[head]!.head
+  const noun = tree.tokens[above]
+  if (!noun || covers(date, noun) || fromTrigger[0] === above) return false
+  if (!['nummod', 'compound', 'amod', 'nmod'].includes(baseRelation(tree.tokens[head]!))) return false
+  if (tree.tokens[head]!.deprel === 'nmod:poss' || caseOf(tree, head) !== '') return false
+  if (head > above || noun.start - date.end > nameGap) return false
+  return noun.upos === 'PROPN' || /^\d{4}\b/.test(date.text)
+}
+
+/** "the March 23 Movement": between an article and a capital, whatever the tree makes of it. */
+const isInName = ({ tokens }: Tree, date: DateMention): boolean => {
+  const next = tokens.findIndex(token => token.start >= date.end)
+  const first = tokens.findIndex(token => token.start >= date.start)
+  const [after, before] = [tokens[next], tokens[first - 1]]
+  return (
+    /^\p{Lu}\p{L}+ \d{1,2}$/u.test(date.text) &&
+    before?.form.toLowerCase() === 'the' &&
+    after !== undefined &&
+    after.start - date.end === 1 &&
+    /^\p{Lu}/u.test(after.form)
+  )
+}
+
+/** Characters between a year and the noun that it names something with ("2011 Libyan civil war"). */
+const nameGap = 24
+
+/** "2011–present factional fighting: troops took Marsa": the years of a heading before a colon are those of the war. */
+const isInLabel = (tree: Tree, trigger: number, date: DateMention): boolean => {
+  const colon = tree.tokens.findIndex(token => token.form === ':')
+  const before = tree.tokens[colon]
+  return (
+    before !== undefined &&
+    colon <= labelWords &&
+    colon < trigger &&
+    date.end <= before.start &&
+    date.time?.precision === 'year'
+  )
+}
+
+const labelWords = 12

@@ -111,7 +111,10 @@ const countsNothing = (forms: readonly string[], core: NumberCore): boolean => {
   // "aged 20", "20-year-old", "20 years old", "No. 3", "resolution 2254", "5 p.m."
   if (/^(?:aged|age|no\.|number|resolution|article|route|highway|flight|unit|\$|£|€)$/.test(before))
     return true
-  if (after === '-' && /^year$/.test(forms[core.end + 1] ?? '') && forms[core.end + 3] === 'old') return true
+  if (after === '-' && /^years?$/.test(forms[core.end + 1] ?? '') && forms[core.end + 3] === 'old')
+    return true
+  if (after === '-' && /^years?$/.test(forms[core.end + 1] ?? '') && forms[core.end + 2] === 'old')
+    return true
   if (after === 'years' && forms[core.end + 1] === 'old') return true
   // "a three-year siege" counts years, "a 400-strong force" people.
   if (

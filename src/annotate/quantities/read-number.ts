@@ -85,6 +85,8 @@ const vagueAt = (forms: readonly string[], at: number): NumberCore | null => {
   const end = start?.end ?? at + 1
   const next = forms[end] ?? ''
   const scale = scales.get(next) ?? (next === 'dozen' ? 12 : undefined)
+  // "several dozen" is no more than "dozens".
+  if (value === 3 && scale === 12) return { first: at, end: end + 1, value: 24, vague: true }
   if (value === 3 && scale !== undefined) return { first: at, end: end + 1, value: 3 * scale, vague: true }
   // "tens of thousands" = 20,000; "hundreds of thousands" = 200,000.
   if (next === 'of' && /^(?:hundreds|thousands|millions)$/.test(forms[end + 1] ?? '') && value > 3)

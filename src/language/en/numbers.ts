@@ -61,6 +61,8 @@ export const countNouns: ReadonlyMap<string, number> = new Map([
 /** Amounts without a number as approximate minima (CLAIMS.md, "casualties"). */
 export const vagueAmounts: ReadonlyMap<string, number> = new Map([
   ['several', 3],
+  ['multiple', 3],
+  ['numerous', 3],
   ['few', 3],
   ['handful', 3],
   ['tens', 20],
