@@ -1,23 +1,16 @@
-import { loadActors } from '../src/annotate/actors/list.ts'
-import { loadGazetteer } from '../src/gazetteer/load.ts'
 import type { Document } from '../src/model/document.ts'
 import { contentId, sha256 } from '../src/model/id.ts'
 import type { DocumentLayers } from '../src/model/layers.ts'
 import { dayTime } from '../src/model/time.ts'
 import { documentStages } from '../src/pipeline/document-stages.ts'
-import type { Knowledge } from '../src/pipeline/knowledge.ts'
+import { type Knowledge, loadKnowledge } from '../src/pipeline/knowledge.ts'
 import { runStages } from '../src/pipeline/run.ts'
-import { loadTagger } from '../src/tagger/tagger.ts'
 
 let loaded: Promise<Knowledge> | null = null
 
 /** Tagger, gazetteer and actor list, loaded once for each test file. */
 export const knowledge = (): Promise<Knowledge> => {
-  loaded ??= Promise.all([loadTagger(), loadGazetteer(), loadActors()]).then(([tagger, gazetteer, list]) => ({
-    tagger,
-    gazetteer,
-    actors: list,
-  }))
+  loaded ??= loadKnowledge()
   return loaded
 }
 

@@ -32,6 +32,9 @@ export interface Trace {
   readonly steps: readonly string[]
 }
 
+/** Who found a claim: the frames over the trees, the learned reader, or both alike. */
+export type ClaimReaderName = 'frames' | 'learned' | 'both'
+
 interface ClaimBase {
   /** Content hash: reading the same text twice gives the same id, a merge of names changes none. */
   readonly id: string
@@ -50,6 +53,9 @@ interface ClaimBase {
   /** Claims of the same document that the text puts before this one ("hours after entering X, they retook Y"). */
   readonly after: readonly string[]
   readonly trace: Trace
+  /** The probability that place, effect and actor are right, 0 to 1, where it was measured. */
+  readonly confidence?: number
+  readonly reader?: ClaimReaderName
 }
 
 export interface ControlClaim extends ClaimBase {
@@ -120,6 +126,28 @@ export type EventType =
   | 'siege'
   | 'displacement'
   | 'aid delivery'
+  | 'grenade attack'
+  | 'sexual violence'
+  | 'violent protest'
+  | 'protest dispersed'
+  | 'mob violence'
+  | 'property destruction'
+  | 'weapons seizure'
+  | 'base established'
+  | 'deployment'
+  | 'defection'
+  | 'release'
+  | 'agreement'
+  | 'talks'
+  | 'sanctions'
+  | 'expulsion'
+  | 'support'
+  | 'cooperation'
+  | 'concession'
+  | 'demand'
+  | 'accusation'
+  | 'rejection'
+  | 'threat'
 
 export interface StrengthClaim extends ClaimBase {
   readonly kind: 'strength'

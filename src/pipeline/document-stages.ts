@@ -41,7 +41,7 @@ export const documentStages = (knowledge: Knowledge): DocumentStages => {
       findReferences,
       // Speakers may be pronouns, so references come first.
       quotes(),
-      claims({ anchorOf }),
+      claims({ anchorOf, reader: knowledge.claimReader, combination: knowledge.combination }),
     ]
   }
 }

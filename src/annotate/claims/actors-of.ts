@@ -1,6 +1,8 @@
 import { memberNouns, operationNouns, powerNouns } from '../../language/en/control.ts'
-import type { ActorMention } from '../../model/mention.ts'
-import { caseOf, childrenBy, coordinated, isClause } from '../tree.ts'
+import { groupNouns, loyalWords } from '../../language/en/control-parties.ts'
+import { countries } from '../../language/en/countries.ts'
+import { type ActorMention, bestCandidate } from '../../model/mention.ts'
+import { baseRelation, caseOf, childrenBy, coordinated, isClause } from '../tree.ts'
 import { surfaceSubject } from './arguments.ts'
 import type { Scope } from './scope.ts'
 
@@ -15,8 +17,21 @@ export const actorsOf = (scope: Scope, head: number, depth = 0): ActorMention[] 
       ['with', 'alongside', 'along with', 'together with', 'backed by'].includes(caseOf(tree, child)),
     )
     .flatMap(child => (depth === 0 ? ownActors(scope, child, depth + 1) : []))
-  return unique([...found, ...helpers])
+  return unique([...sharers(scope, found[0]), ...found, ...helpers])
 }
+
+/** "Somali and African Union forces": the side before "and", which has the noun in common with the one after. */
+const sharers = ({ doc, entities }: Scope, first: ActorMention | undefined): ActorMention[] =>
+  first === undefined
+    ? []
+    : entities.allActors.filter(
+        actor =>
+          actor.end < first.start &&
+          (actor.actorKind === 'government' || actor.actorKind === 'armed group') &&
+          !/\s/.test(actor.text) &&
+          /^(?:,? and |\/| ?- ?)$/.test(doc.text.slice(actor.end, first.start)) &&
+          !/^(?:the|its|their|an?)\s/i.test(first.text),
+      )
 
 const ownActors = (scope: Scope, head: number, depth: number): ActorMention[] => {
   const { tree, entities } = scope
@@ -30,7 +45,14 @@ const ownActors = (scope: Scope, head: number, depth: number): ActorMention[] =>
         .flatMap(child => [...entities.actors(child)])
     : []
   if (owners.length > 0) return owners
+  // "rebels of the New Army", "a coalition of tribal forces", "forces loyal to the general".
+  const isNamed = direct.some(mention => /\p{Lu}/u.test(mention.text.slice(1)))
+  const members =
+    isNamed || !(memberNouns.has(lemma) || groupNouns.has(lemma)) ? [] : membersOf(scope, head, depth)
+  if (members.length > 0) return members
   if (direct.length > 0 && !direct.every(mention => mention.actorKind === 'generic')) return [...direct]
+  const state = direct.length === 0 ? stateAt(scope, head) : []
+  if (state.length > 0) return state
   if (powerNouns.has(lemma))
     return [...childrenBy(tree, head, 'nmod:poss', 'compound', 'amod', 'nmod')].flatMap(child =>
       actorsOf(scope, child, depth + 1),
@@ -46,6 +68,28 @@ const ownActors = (scope: Scope, head: number, depth: number): ActorMention[] =>
   const isForce = memberNouns.has(lemma) || token.upos === 'PROPN'
   const named = isForce ? modifiers.flatMap(child => actorsOf(scope, child, depth + 1)) : []
   return named.length > 0 ? named : [...direct]
+}
+
+/** "Ukraine made gains", "Russia's offensive": the state that a country's name stands for. */
+const stateAt = ({ entities }: Scope, head: number): ActorMention[] =>
+  entities.places(head).flatMap(place => {
+    const { id } = bestCandidate(place)
+    const country = countries.find(each => id === `country:${each.code}`)
+    if (!country || place.relative) return []
+    const { start, end, text, sentence } = place
+    const detail = 'the country as a side of the war'
+    const candidate = { id: country.actor, name: country.names[0] ?? text, score: 0.6, detail }
+    return [{ kind: 'actor', actorKind: 'state', start, end, text, sentence, head, candidates: [candidate] }]
+  })
+
+/** Whose members a noun counts: "fighters of X", "a coalition of X", "forces loyal to X". */
+const membersOf = (scope: Scope, head: number, depth: number): ActorMention[] => {
+  const { tree } = scope
+  const of = childrenBy(tree, head, 'nmod').filter(child => caseOf(tree, child) === 'of')
+  const loyal = childrenBy(tree, head, 'amod', 'acl')
+    .filter(child => loyalWords.has(tree.tokens[child]!.lemma.toLowerCase()))
+    .flatMap(child => childrenBy(tree, child, 'obl', 'nmod'))
+  return unique([...loyal, ...of].flatMap(child => actorsOf(scope, child, depth + 1)))
 }
 
 /**
@@ -67,7 +111,8 @@ export const ownerOf = (scope: Scope, noun: number, depth = 0): ActorMention[] =
     if (found.length > 0) return found
   }
   const governor = tree.tokens[noun]!.head
-  if (governor < 0 || tree.tokens[noun]!.deprel !== 'obj') return []
+  // "launched an operation", "took villages in an operation".
+  if (governor < 0 || !['obj', 'obl'].includes(baseRelation(tree.tokens[noun]!))) return []
   return surfaceSubject(tree, governor)
     .filter(head => head !== noun)
     .flatMap(head => actorsOf(scope, head, depth + 1))

@@ -26,6 +26,11 @@ const objectControl = new Set([
   'instruct',
 ])
 
+/** Verbs whose reason is done by their object: "congratulated the army for taking Marsa". */
+const praiseVerbs = new Set(
+  'congratulate praise thank credit accuse blame criticise criticize condemn applaud'.split(' '),
+)
+
 /** True for a participle or clause in the passive voice. */
 const isPassive = (tree: Tree, verb: number): boolean => {
   const token = tree.tokens[verb]!
@@ -41,7 +46,7 @@ const withoutRelative = (tree: Tree, verb: number, heads: readonly number[]): nu
   heads.flatMap(head => {
     if (!relativePronouns.has(tree.tokens[head]!.form.toLowerCase())) return [head]
     const clause = [verb, tree.tokens[verb]!.head].find(
-      index => index >= 0 && tree.tokens[index]!.deprel === 'acl:relcl',
+      index => index >= 0 && tree.tokens[index]!.deprel.endsWith(':relcl'),
     )
     return clause === undefined ? [] : [tree.tokens[clause]!.head]
   })
@@ -66,8 +71,13 @@ export const surfaceSubject = (tree: Tree, verb: number, depth = 0): number[] =>
         return coordinated(tree, object)
       return surfaceSubject(tree, token.head, depth + 1)
     }
-    case 'advcl':
+    case 'advcl': {
+      // "praised the army for seizing Marsa".
+      const praised = childBy(tree, token.head, 'obj')
+      if (praised !== undefined && praiseVerbs.has(tree.tokens[token.head]!.lemma.toLowerCase()))
+        return coordinated(tree, praised)
       return surfaceSubject(tree, token.head, depth + 1)
+    }
     case 'acl':
       return subjectOfNounClause(tree, verb, depth)
     default:
@@ -97,7 +107,7 @@ const relativeObject = (tree: Tree, verb: number): number[] => {
   // "the towns it held": the noun is the object.
   const subject = childBy(tree, verb, 'nsubj')
   if (
-    token.deprel === 'acl:relcl' &&
+    token.deprel.endsWith(':relcl') &&
     subject !== undefined &&
     !relativePronouns.has(tree.tokens[subject]!.form.toLowerCase())
   )
@@ -108,6 +118,14 @@ const relativeObject = (tree: Tree, verb: number): number[] => {
 const sharedObject = (tree: Tree, verb: number): number[] => {
   const own = relativeObject(tree, verb)
   if (own.length > 0) return own
+  // "the towns, which they claimed to have captured".
+  const { head, deprel } = tree.tokens[verb]!
+  if (deprel === 'xcomp' && head >= 0) {
+    const lent = childrenBy(tree, head, 'obj').filter(index =>
+      relativePronouns.has(tree.tokens[index]!.form.toLowerCase()),
+    )
+    if (lent.length > 0) return withoutRelative(tree, head, lent)
+  }
   // "entered and took Marsa": the first verb has the object of the last.
   const next = childrenBy(tree, verb, 'conj').find(index => tree.tokens[index]!.upos === 'VERB')
   return next === undefined || childrenBy(tree, verb, 'obl').length > 0 ? [] : relativeObject(tree, next)

@@ -11,6 +11,7 @@ const controlOf = async (text: string): Promise<string[]> =>
         `${actor?.text.replace(/^the /i, '') ?? 'nobody'} ${effect} ${place.text}${extent === 'whole' ? '' : ` (${extent})`}${opponent ? ` vs ${opponent.text.replace(/^the /i, '')}` : ''}${force === 'asserts' ? '' : `: ${force}`}`,
     )
 
+/** What frames and learned reader say together; the frames' own sentences stand in frames.test.ts. */
 const cases: readonly [sentence: string, expected: readonly string[]][] = [
   [
     'Iraqi forces retook Tikrit from Islamic State militants on Monday.',
@@ -18,7 +19,6 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
   ],
   ['Tikrit was retaken by Iraqi forces on Monday.', ['Iraqi forces captures Tikrit']],
   ['The town of Palmyra fell to the Islamic State group in May.', ['Islamic State group captures Palmyra']],
-  ['The Taliban lost Kunduz to Afghan forces.', ['Afghan forces captures Kunduz vs Taliban']],
   ['Al-Shabaab withdrew from Kismayo on Friday.', ['Al-Shabaab loses Kismayo']],
   ['Ukrainian troops left Lysychansk on Sunday.', ['Ukrainian troops loses Lysychansk']],
   ['The army withdrew its troops from Kismayo.', ['army loses Kismayo']],
@@ -34,7 +34,6 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
   ['Government forces have besieged Taiz since April.', ['Government forces besieges Taiz']],
   ['The Taliban vowed to retake Kunduz.', ['Taliban captures Kunduz: plans']],
   ['Ukrainian forces failed to retake Kreminna.', ['Ukrainian forces captures Kreminna: negated']],
-  ['If Avdiivka falls, Russian forces could advance further.', ['nobody captures Avdiivka: conditional']],
   ['The army said it had recaptured Palmyra.', ['it captures Palmyra: claims']],
   ['Shelling hit the Taliban-held village of Nawa.', ['Taliban holds Nawa']],
   ['The capture of Kirkuk by Iraqi forces shocked residents.', ['Iraqi forces captures Kirkuk']],

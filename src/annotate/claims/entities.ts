@@ -1,12 +1,15 @@
 import type { DocumentLayers } from '../../model/layers.ts'
 import type { ActorMention, Mention, PlaceMention } from '../../model/mention.ts'
-import { covers } from '../../model/span.ts'
+import { bySpan, covers } from '../../model/span.ts'
 import type { Tree } from '../tree.ts'
 
 /** Mentions of one sentence by the token that heads them. */
 export interface Entities {
   readonly places: (token: number) => readonly PlaceMention[]
   readonly actors: (token: number) => readonly ActorMention[]
+  /** All of them in reading order, references included: for sentences whose tree tells nothing. */
+  readonly allPlaces: readonly PlaceMention[]
+  readonly allActors: readonly ActorMention[]
 }
 
 type Found<Kind extends Mention> = ReadonlyMap<number, readonly Kind[]>
@@ -46,18 +49,25 @@ export const entitiesOf = (
     [...here(layers.places), ...here(layers.actors)].map(mention => `${mention.kind} ${mention.head}`),
   )
   const extra = references.filter(mention => !named.has(`${mention.kind} ${mention.head}`))
-  const places = byToken(
-    [...here(layers.places), ...extra.filter((mention): mention is PlaceMention => mention.kind === 'place')],
-    tree,
-  )
+  const allPlaces = [
+    ...here(layers.places),
+    ...extra.filter((mention): mention is PlaceMention => mention.kind === 'place'),
+  ].sort(bySpan)
+  const places = byToken(allPlaces, tree)
   // A description ("the group", "militants") that coreference resolves beats the bare description.
   const resolved = references.filter((mention): mention is ActorMention => mention.kind === 'actor')
   const known = here(layers.actors).filter(
     mention => mention.actorKind !== 'generic' || !resolved.some(other => other.head === mention.head),
   )
-  const actors = byToken(
-    [...known, ...resolved.filter(other => !known.some(mention => mention.head === other.head))],
-    tree,
-  )
-  return { places: token => places.get(token) ?? [], actors: token => actors.get(token) ?? [] }
+  const allActors = [
+    ...known,
+    ...resolved.filter(other => !known.some(mention => mention.head === other.head)),
+  ].sort(bySpan)
+  const actors = byToken(allActors, tree)
+  return {
+    places: token => places.get(token) ?? [],
+    actors: token => actors.get(token) ?? [],
+    allPlaces,
+    allActors,
+  }
 }

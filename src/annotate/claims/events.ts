@@ -1,4 +1,4 @@
-import { type AttackFrame, attackFrames, modifierRelations } from '../../language/en/attacks.ts'
+import { type AttackFrame, attackFrames, hittingVerbs, modifierRelations } from '../../language/en/attacks.ts'
 import type { EventClaim, EventRole } from '../../model/claim.ts'
 import type { ActorMention, PlaceMention } from '../../model/mention.ts'
 import type { PlaceKind } from '../../model/place.ts'
@@ -14,9 +14,10 @@ export const eventClaims = (scope: Scope): Drafted<EventClaim>[] => {
   const drafts = scope.tree.tokens.flatMap((token, index) => {
     const pos = token.upos === 'VERB' ? 'verb' : token.upos === 'NOUN' ? 'noun' : null
     const frame =
-      pos &&
-      framesByLemma.get(`${pos} ${token.lemma.toLowerCase()}`)?.find(each => isModified(scope, index, each))
-    return frame ? [eventClaim(scope, index, frame)] : []
+      pos && framesByLemma.get(`${pos} ${token.lemma.toLowerCase()}`)?.find(each => fits(scope, index, each))
+    if (!frame) return []
+    const draft = eventClaim(scope, index, frame)
+    return frame.needsActor && draft.claim.actors.length === 0 ? [] : [draft]
   })
   const kinds = new Set<string>()
   return drafts.filter(({ claim }) => {
@@ -34,16 +35,31 @@ const framesByLemma: ReadonlyMap<string, readonly AttackFrame[]> = attackFrames.
   return index
 }, new Map<string, readonly AttackFrame[]>())
 
-const isModified = ({ tree }: Scope, index: number, frame: AttackFrame): boolean =>
-  !frame.modifiers ||
-  childrenBy(tree, index, ...modifierRelations, 'nmod').some(child =>
-    frame.modifiers!.includes(tree.tokens[child]!.lemma.toLowerCase()),
+/** Modifiers and objects that the frame asks for are there. */
+const fits = (scope: Scope, index: number, frame: AttackFrame): boolean =>
+  isModified(scope, index, frame) && hasObject(scope, index, frame) && hasNear(scope, frame)
+
+const hasNear = ({ tree }: Scope, frame: AttackFrame): boolean =>
+  !frame.near || tree.tokens.some(token => frame.near!.includes(token.lemma.toLowerCase()))
+
+const hasObject = ({ tree }: Scope, index: number, frame: AttackFrame): boolean =>
+  !frame.objects ||
+  argumentsOf(tree, index).object.some(head =>
+    frame.objects!.includes(tree.tokens[head]!.lemma.toLowerCase()),
   )
 
+const isModified = ({ tree }: Scope, index: number, frame: AttackFrame): boolean =>
+  !frame.modifiers ||
+  childrenBy(tree, index, ...modifierRelations, 'nmod')
+    // "barrel bomb attacks": a modifier of the modifier.
+    .flatMap(child => [child, ...childrenBy(tree, child, 'compound', 'amod')])
+    .some(child => frame.modifiers!.includes(tree.tokens[child]!.lemma.toLowerCase()))
+
 const eventClaim = (scope: Scope, index: number, frame: AttackFrame): Drafted<EventClaim> => {
-  const place = placeOf(scope, index)
+  const own = placeOf(scope, index)
+  const place = own ?? (frame.needsActor ? null : sceneBefore(scope, scope.tree.tokens[index]!.start))
   const actors = frame.pos === 'verb' ? verbActors(scope, index, frame) : nounActors(scope, index, frame)
-  const parts = [...(place ? [place] : []), ...actors.map(each => each.mention)]
+  const parts = [...(own ? [own] : []), ...actors.map(each => each.mention)]
   const base = baseOf(
     scope,
     {
@@ -53,9 +69,9 @@ const eventClaim = (scope: Scope, index: number, frame: AttackFrame): Drafted<Ev
     },
     'event',
     parts,
-    place,
+    own,
     [
-      place ? `place "${place.text}"` : 'no place named',
+      place ? `place "${place.text}"${own ? '' : ' from before'}` : 'no place named',
       ...actors.map(each => `${each.role} "${each.mention.text}"`),
     ],
   )
@@ -91,6 +107,9 @@ export const placeOf = (scope: Scope, index: number): PlaceMention | null => {
       // "are estimated to remain near Marsa".
       ...childrenBy(tree, at, 'xcomp').flatMap(child => childrenBy(tree, child, 'obl')),
       ...(at === index && isVerb ? childrenBy(tree, at, 'obj', 'nsubj:pass') : []),
+      ...(at !== index && isVerb && hittingVerbs.has(tree.tokens[at]!.lemma.toLowerCase())
+        ? childrenBy(tree, at, 'obj')
+        : []),
     ].filter(
       child =>
         isVerb ||

@@ -26,6 +26,10 @@ test.each([
   ['Troops failed to take Palmyra.', 'negated'],
   ['Troops have yet to enter Palmyra.', 'negated'],
   ['The fighting in Palmyra has stopped.', 'negated'],
+  ['Troops likely captured Palmyra on Friday.', 'conditional'],
+  ['The militia falsely claimed that it had captured Palmyra.', 'negated by militia'],
+  ['Clashes between the army and rebels are reported in Palmyra.', 'claims'],
+  ['The army said that rebels would capture Palmyra soon.', 'plans by army'],
   ['An earlier version of this story said that rebels had captured Palmyra.', 'corrects'],
 ])('%s', async (sentence, expected) => {
   expect((await forceOf(sentence)).replace(/ by [Tt]he /, ' by ')).toBe(expected)

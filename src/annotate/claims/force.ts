@@ -1,24 +1,31 @@
 import {
   almostWords,
+  attemptVerbs,
   conditionMarks,
   correctionCues,
   denialVerbs,
+  doubtWords,
   endVerbs,
   failureVerbs,
+  falseWords,
   futureModals,
   hearsayWords,
+  judgingVerbs,
   negators,
   planNouns,
   planVerbs,
   possibleModals,
   repelVerbs,
   successVerbs,
+  tollVerbs,
 } from '../../language/en/force.ts'
 import type { Force } from '../../model/claim.ts'
 import type { ActorMention } from '../../model/mention.ts'
 import type { Quote } from '../../model/quote.ts'
+import { overlaps, type Span } from '../../model/span.ts'
 import { ancestors, baseRelation, caseOf, childrenBy, type Tree } from '../tree.ts'
 import type { Scope, Trigger } from './scope.ts'
+import { spokenInOrder } from './spoken.ts'
 
 /** What decided the force of a claim, and whose words it is. */
 export interface ForceDecision {
@@ -26,9 +33,11 @@ export interface ForceDecision {
   readonly reason: string
   readonly speaker: ActorMention | null
   readonly chain: readonly ActorMention[]
+  /** A word on the trigger itself says so ("did not take", "will take"), or a denial or a correction does. */
+  readonly outright?: true
 }
 
-type Verdict = { readonly force: Force; readonly reason: string } | null
+type Verdict = { readonly force: Force; readonly reason: string; readonly outright?: true } | null
 
 /**
  * The one place that decides how strongly the text stands behind a claim (CLAIMS.md, "Force"). Layered: the
@@ -45,14 +54,43 @@ export const decideForce = (scope: Scope, trigger: Trigger): ForceDecision => {
       reason: 'the sentence takes an earlier report back',
       speaker: null,
       chain: [],
+      outright: true,
     }
   if (said && denialVerbs.has(said.cue.lemma))
-    return { force: 'denies', reason: `within what "${said.cue.lemma}" rejects`, ...speech }
-  const verdict = trigger.standing === 'attribute' ? null : fromClause(scope.tree, trigger.token)
-  if (verdict) return { ...verdict, ...speech }
-  if (said) return { force: 'claims', reason: `left to a speaker by "${said.cue.lemma}"`, ...speech }
+    return { force: 'denies', reason: `within what "${said.cue.lemma}" rejects`, ...speech, outright: true }
+  const wrong = said && wordsBeside(scope.tree, said.cue).find(word => falseWords.has(word))
+  if (said && wrong)
+    return {
+      force: 'negated',
+      reason: `"${wrong} ${said.cue.lemma}": the outlet says that it is not so`,
+      ...speech,
+      outright: true,
+    }
+  const verdict =
+    trigger.standing === 'attribute' ? null : fromClause(scope.tree, trigger.token, isCounted(trigger))
+  if (verdict && said && verdict.reason === reportedFuture)
+    return { force: 'plans', reason: 'a speaker tells of the future', ...speech }
+  if (verdict)
+    return { ...verdict, ...speech, ...(verdict.force === 'plans' ? {} : { outright: true as const }) }
+  // Commas that were lost hide who speaks.
+  const isWeak = said === undefined || said.speaker === null || noPerson.test(said.speaker.text)
+  const spoken = isWeak && isCounted(trigger) ? spokenInOrder(scope, trigger.token) : null
+  if (spoken && (!said || spoken.speaker))
+    return {
+      force: 'claims',
+      reason: `left to a speaker by "${spoken.cue}", by the order of words`,
+      speaker: spoken.speaker,
+      chain: spoken.speaker ? [spoken.speaker] : [],
+    }
+  if (said)
+    return {
+      force: 'claims',
+      reason: `left to a speaker by "${said.cue.lemma}"`,
+      ...speech,
+      ...(hearsayWords.has(said.cue.lemma) ? { outright: true as const } : {}),
+    }
   const hearsay = trigger.standing === 'attribute' ? undefined : findHearsay(scope.tree, trigger.token)
-  if (hearsay) return { force: 'claims', reason: `"${hearsay}": no source named`, ...speech }
+  if (hearsay) return { force: 'claims', reason: `"${hearsay}": no source named`, ...speech, outright: true }
   return { force: 'asserts', reason: 'in the voice of the outlet', ...speech }
 }
 
@@ -66,8 +104,37 @@ const sayer = (scope: Scope, trigger: Trigger): Quote | undefined => {
     .filter(quote => quote.content.start <= token.start && token.end <= quote.content.end)
     .sort((left, right) => left.content.end - left.content.start - (right.content.end - right.content.start))
   const aside = inContrast(scope.tree, trigger.token)
-  return around.find(quote => quote.direct || (trigger.standing !== 'attribute' && !aside))
+  return around
+    .filter(quote => !isPraiseOrToll(scope, quote))
+    .find(
+      quote =>
+        quote.direct || (trigger.standing !== 'attribute' && !aside && !isSetting(scope.tree, trigger)),
+    )
 }
+
+/** "said that 20 people were killed in fighting in Marsa" vouches for the number; the fighting is known. */
+const isSetting = (tree: Tree, { token, standing, frame }: Trigger): boolean => {
+  const verb = tree.tokens[tree.tokens[token]!.head]
+  return (
+    standing === 'nominal' &&
+    !frame.startsWith('casualties/') &&
+    baseRelation(tree.tokens[token]!) === 'obl' &&
+    verb !== undefined &&
+    tollVerbs.has(verb.lemma.toLowerCase())
+  )
+}
+
+/** The adverbs of the word at a span. */
+const wordsBeside = (tree: Tree, cue: Span): string[] =>
+  tree.tokens.flatMap((token, index) => (overlaps(token, cue) ? formsOf(tree, index, 'advmod') : []))
+
+/** "condemned the killing of": the deed is no matter of doubt; "claiming the lives of" and "claims responsibility" say nothing. */
+const isPraiseOrToll = ({ doc }: Scope, { cue, content }: Quote): boolean =>
+  judgingVerbs.has(cue.lemma) ||
+  (cue.lemma === 'claim' &&
+    /^\W{0,3}(?:[\p{L}\d]+\s){0,4}?(?:lives|life|responsibility)\b/u.test(
+      doc.text.slice(content.start, Math.min(content.end, content.start + 60)),
+    ))
 
 /** "the army said it took Marsa, while rebels seized the port": what follows "while" is the outlet's own. */
 const inContrast = (tree: Tree, trigger: number): boolean =>
@@ -79,18 +146,29 @@ const inContrast = (tree: Tree, trigger: number): boolean =>
 
 const contrastMarks = new Set(['while', 'whereas', 'although', 'though'])
 
+/** Speakers that are counted people, or words that somebody else wrote. */
+const noPerson = /^(?:\d|(?:the |a )?(?:statement|reports?|information|evidence|initial information)$)/i
+
+/** Numbers of casualties: those of an attack that failed died nevertheless. */
+const isCounted = (trigger: Trigger): boolean => trigger.frame.startsWith('casualties/')
+
+const isOfAttack = (verdict: NonNullable<Verdict>): boolean =>
+  /did not succeed|not done yet|it is over|^"no" before/.test(verdict.reason)
+
 /** Walks from the trigger up to the root: the first word on the way that changes the force decides. */
-const fromClause = (tree: Tree, trigger: number): Verdict => {
+const fromClause = (tree: Tree, trigger: number, counted: boolean): Verdict => {
   let below = -1
   for (const index of ancestors(tree, trigger)) {
-    const verdict = index === trigger ? atTrigger(tree, index) : above(tree, index, below)
-    if (verdict) return verdict
+    const verdict = index === trigger ? outright(atTrigger(tree, index)) : above(tree, index, below)
+    if (verdict && !(counted && isOfAttack(verdict))) return verdict
     // What a coordinated, relative or reporting clause above says is its own affair.
     if (endsScope(tree, index)) return null
     below = index
   }
   return null
 }
+
+const outright = (verdict: Verdict): Verdict => verdict && { ...verdict, outright: true }
 
 const endsScope = (tree: Tree, index: number): boolean =>
   ['acl:relcl', 'parataxis', 'ccomp', 'root', 'appos'].includes(tree.tokens[index]!.deprel) ||
@@ -110,13 +188,20 @@ const atTrigger = (tree: Tree, index: number): Verdict => {
   const almost = formsOf(tree, index, 'advmod').find(word => almostWords.has(word))
   if (almost && tree.tokens[index]!.upos === 'VERB')
     return { force: 'plans', reason: `"${almost}": not done yet` }
+  const doubt = formsOf(tree, index, 'advmod').find(word => doubtWords.has(word))
+  if (doubt) return { force: 'conditional', reason: `"${doubt}" makes it a possibility` }
   const auxiliaries = formsOf(tree, index, 'aux')
   const future = auxiliaries.find(word => futureModals.has(word))
   if (future) return { force: 'plans', reason: `"${future}": still to come` }
   const modal = auxiliaries.find(word => possibleModals.has(word))
-  if (modal) return { force: 'conditional', reason: `"${modal}" makes it a possibility` }
+  if (modal) return { force: 'conditional', reason: possibility(modal) }
   return null
 }
+
+const possibility = (modal: string): string => `"${modal}" makes it a possibility`
+
+/** "said that they would take Marsa": the future, told by one in the past. */
+const reportedFuture = possibility('would')
 
 /** What a word above the trigger does to it; `below` is the branch we came from. */
 const above = (tree: Tree, index: number, below: number): Verdict => {
@@ -144,6 +229,8 @@ const above = (tree: Tree, index: number, below: number): Verdict => {
     return { force: 'plans', reason: `"to" after "${lemma}" gives an aim` }
   if (infinitive && lemma === 'have' && words(tree, index, 'advmod').includes('yet'))
     return { force: 'negated', reason: '"have yet to"' }
+  if (relation === 'obj' && attemptVerbs.has(lemma))
+    return { force: 'plans', reason: `"${lemma}" says that it was tried or meant` }
   if (repelVerbs.has(lemma) && (relation === 'obj' || relation === 'obl'))
     return { force: 'negated', reason: `"${lemma}": it did not succeed` }
   return modalAbove(tree, index, relation)
@@ -162,7 +249,18 @@ const wasRepelled = (tree: Tree, noun: number): Verdict => {
 }
 
 const findHearsay = (tree: Tree, trigger: number): string | undefined =>
-  ancestors(tree, trigger)
-    .slice(0, 3)
-    .flatMap(index => formsOf(tree, index, 'advmod', 'amod'))
-    .find(word => hearsayWords.has(word))
+  isReported(tree, trigger)
+    ? 'reported'
+    : ancestors(tree, trigger)
+        .slice(0, 3)
+        .flatMap(index => formsOf(tree, index, 'advmod', 'amod'))
+        .find(word => hearsayWords.has(word))
+
+/** "Clashes are reported in Marsa", "fighting reported in Marsa": nobody says by whom. */
+const isReported = (tree: Tree, trigger: number): boolean => {
+  const { head, deprel } = tree.tokens[trigger]!
+  return (
+    (deprel === 'nsubj:pass' && tree.tokens[head]?.lemma === 'report') ||
+    words(tree, trigger, 'acl').includes('report')
+  )
+}

@@ -8,6 +8,9 @@ import { controlClaims } from './control.ts'
 import { withEarlierTimes } from './earlier-time.ts'
 import { entitiesOf } from './entities.ts'
 import { eventClaims } from './events.ts'
+import { framedMatches } from './framed.ts'
+import type { Combination } from './learned/combine.ts'
+import type { ClaimReader } from './learned/reader.ts'
 import { withOrder } from './order.ts'
 import { runningDates } from './running-date.ts'
 import type { Drafted, Scope } from './scope.ts'
@@ -17,9 +20,8 @@ import { untilTaken } from './until-taken.ts'
 
 type Reads = Exclude<keyof DocumentLayers, 'claims'>
 
-/** The claim readers in order: a sentence is given to each of them. */
+/** What reads a sentence beside its control claims, in order. */
 const readers: readonly ((scope: Scope) => readonly Drafted<Claim>[])[] = [
-  controlClaims,
   casualtiesClaims,
   eventClaims,
   strengthClaims,
@@ -31,20 +33,24 @@ const readers: readonly ((scope: Scope) => readonly Drafted<Claim>[])[] = [
  */
 export const claims = (options: {
   readonly anchorOf: (doc: DocumentLayers['document']) => Scope['anchor']
+  readonly reader: ClaimReader
+  readonly combination: Combination
 }): Stage<DocumentLayers, Reads, 'claims'> => ({
   name: 'claims',
-  version: 1,
+  version: 2,
   reads: ['document', 'sentences', 'parses', 'places', 'actors', 'dates', 'references', 'quotes'],
   writes: 'claims',
-  run: (layers, context) => {
+  run: async (layers, context) => {
+    const findingsOf = options.reader.open(layers)
     const anchor = options.anchorOf(layers.document)
     const runningDate = runningDates(layers.dates, anchor)
     const earlierPlaces = [...layers.places, ...layers.references]
       .filter(mention => mention.kind === 'place')
       .sort(bySpan)
-    const found = layers.sentences.flatMap(sentence => {
+    const found: Claim[] = []
+    for (const sentence of layers.sentences) {
       const parse = layers.parses[sentence.index]
-      if (!parse || parse.tokens.length === 0) return []
+      if (!parse || parse.tokens.length === 0) continue
       const tree = treeOf(parse)
       const scope: Scope = {
         doc: layers.document,
@@ -58,13 +64,15 @@ export const claims = (options: {
         runningDate: runningDate(sentence),
         drop: (reason, start, end) => context.note({ reason, start, end }),
       }
-      const drafts = withOrder(
-        tree,
-        readers.flatMap(read => [...read(scope)]),
-      )
-      const read = untilTaken(drafts.map(draft => draft.claim))
-      return [...read, ...statementClaims(scope, read)]
-    })
+      const framed = framedMatches(scope)
+      const findings = await findingsOf(scope, framed)
+      const drafts: Drafted<Claim>[] = [
+        ...controlClaims(scope, options.combination(scope, framed, findings)),
+        ...readers.flatMap(read => [...read(scope)]),
+      ]
+      const read = untilTaken(withOrder(tree, drafts).map(draft => draft.claim))
+      found.push(...read, ...statementClaims(scope, read))
+    }
     return withEarlierTimes(found)
   },
 })

@@ -1,17 +1,15 @@
-import { partAdverbs, partNouns, surroundingNouns, wholeNouns } from '../../language/en/control.ts'
-import type { Extent, Quantity } from '../../model/claim.ts'
-import type { PlaceMention } from '../../model/mention.ts'
+import { partNouns, surroundingNouns, wholeNouns } from '../../language/en/control.ts'
+import { pieces } from '../../language/en/ground.ts'
+import type { PlaceKind } from '../../model/place.ts'
 import { shareAt } from '../quantities/index.ts'
-import { caseOf, childrenBy, coordinated, isClause, type Tree } from '../tree.ts'
+import { caseOf, childrenBy, coordinated, isClause } from '../tree.ts'
+import { extentOf } from './place-extent.ts'
+import type { PlaceFiller } from './place-filler.ts'
+import { listAfter } from './place-lists.ts'
+import { isDescribed, isSettlementNoun, nameOf, unknownPlace } from './place-names.ts'
 import type { Scope } from './scope.ts'
 
-/** A place that fills a role, with how much of it is meant. */
-export interface PlaceFiller {
-  readonly place: PlaceMention
-  readonly extent: Extent
-  /** Per cent of the place, when the text gives a share. */
-  readonly share?: Quantity
-}
+export type { PlaceFiller } from './place-filler.ts'
 
 const nearbyAdjectives = new Set([
   'surrounding',
@@ -40,7 +38,16 @@ export const placesOf = (scope: Scope, head: number, depth = 0): PlaceFiller[] =
     .flatMap(index =>
       entities.places(index).length > 0 || found.length > 0 ? ownPlaces(scope, index, depth) : [],
     )
-  return unique([...found, ...joined])
+  // "captured Marsa, Tal and Deir": a name that no list knows is what its neighbours are.
+  const unknown =
+    found.length + joined.length > 0 && coordinated(tree, head).length > 2
+      ? coordinated(tree, head).flatMap(index => unknownPlace(scope, index))
+      : []
+  // "seized Marsa Tal Ahmar and Deir": commas lost, so that the tree knows only the first.
+  const listed = found.flatMap(filler =>
+    filler.extent === 'whole' ? listAfter(scope, filler.place).map(place => ({ ...filler, place })) : [],
+  )
+  return unique([...found, ...joined, ...listed, ...unknown])
 }
 
 const ownPlaces = (scope: Scope, head: number, depth: number): PlaceFiller[] => {
@@ -48,49 +55,56 @@ const ownPlaces = (scope: Scope, head: number, depth: number): PlaceFiller[] => 
   const token = tree.tokens[head]!
   const lemma = token.lemma.toLowerCase()
   const direct = entities.places(head)
-  if (direct.length > 0) return direct.map(place => ({ place, extent: extentOf(tree, head, place) }))
+  // "the Damascus suburb of Marsa", "Marsa area east of Deir": the name beats what only places it.
+  const nearer = direct.every(place => isDescribed(tree, head, place))
+    ? nameOf(scope, head, child => placesOf(scope, child, depth + 1))
+    : []
+  if (direct.length > 0 && nearer.length > 0) return nearer
+  if (direct.length > 0)
+    return direct.map(place => {
+      const extent = extentOf(tree, head, place)
+      return { place, extent, ...(extent === 'part' ? { piece: true } : {}) }
+    })
+  if (lemma === 'country') return countryBefore(scope, head)
   const modifiers = childrenBy(tree, head, 'amod').map(child => tree.tokens[child]!.form.toLowerCase())
   if (token.xpos === 'NNS' && modifiers.some(word => nearbyAdjectives.has(word)))
     return after(scope, head, around, depth).map(({ place }) => ({ place, extent: 'surroundings' as const }))
   if (partNouns.has(lemma) || token.upos === 'NUM') {
     const share = shareAt(tree.tokens, head)?.quantity
     const inner = after(scope, head, containing, depth)
+    // "the district of Marsa" is its name, unless Marsa is what has districts.
+    const isList = ['area', 'district', 'region', 'zone'].includes(lemma) && inner.length > 1
+    if (
+      inner.length > 0 &&
+      isSettlementNoun(lemma) &&
+      (isList || inner.every(({ place }) => small.has(place.placeKind)))
+    )
+      return inner
     if (inner.length > 0)
-      return inner.map(({ place }) => ({ place, extent: 'part' as const, ...(share ? { share } : {}) }))
+      return inner.map(({ place }) => ({
+        place,
+        extent: 'part' as const,
+        // "a highland area in Marsa" is a thing in it, "areas of Marsa" are cut out of it.
+        ...(share || pieces.has(token.form.toLowerCase()) ? { piece: true } : {}),
+        ...(share ? { share } : {}),
+      }))
   }
   if (wholeNouns.has(lemma)) return after(scope, head, containing, depth)
-  const named = nameOf(scope, head, depth)
+  const named = nameOf(scope, head, child => placesOf(scope, child, depth + 1))
   if (named.length > 0) return named
   if (surroundingNouns.has(lemma) || token.upos === 'ADJ')
     return after(scope, head, around, depth).map(({ place }) => ({ place, extent: 'surroundings' as const }))
   return []
 }
 
-/** "the town of Marsa", "the stronghold, Marsa", "a single town, Marsa", "Marsa city". */
-const nameOf = (scope: Scope, head: number, depth: number): PlaceFiller[] => {
-  const { tree, entities } = scope
-  // "its capital Marsa" may come out as an apposition, a compound or a bare modifier.
-  const names = childrenBy(tree, head, 'appos', 'compound', 'flat', 'nmod').filter(
-    child => caseOf(tree, child) === '',
-  )
-  for (const child of names) if (entities.places(child).length > 0) return placesOf(scope, child, depth + 1)
-  const parent = tree.tokens[head]!.head
-  if (parent >= 0 && tree.tokens[head]!.deprel === 'appos' && entities.places(parent).length > 0)
-    return entities.places(parent).map(place => ({ place, extent: 'whole' as const }))
-  return childrenBy(tree, head, 'nmod', 'obl')
-    .filter(child => caseOf(tree, child) === 'of')
-    .filter(
-      () => ['NOUN', 'PROPN'].includes(tree.tokens[head]!.upos) && isSettlementNoun(tree.tokens[head]!.lemma),
-    )
-    .flatMap(child => placesOf(scope, child, depth + 1))
+/** "parts of the country": of the one named last. */
+const countryBefore = (scope: Scope, head: number): PlaceFiller[] => {
+  const { start } = scope.tree.tokens[head]!
+  const last = scope.earlierPlaces.findLast(place => place.placeKind === 'country' && place.end <= start)
+  return last ? [{ place: last, extent: 'whole' }] : []
 }
 
-const settlementNouns = new Set(
-  'city town village stronghold bastion district capital port province region area territory governorate settlement crossing post airport base hub enclave camp neighbourhood neighborhood suburb island municipality oblast border'.split(
-    ' ',
-  ),
-)
-const isSettlementNoun = (lemma: string): boolean => settlementNouns.has(lemma.toLowerCase())
+const small = new Set<PlaceKind>(['village', 'settlement', 'district', 'hill', 'camp', 'base'])
 
 const after = (scope: Scope, head: number, prepositions: ReadonlySet<string>, depth: number): PlaceFiller[] =>
   [
@@ -99,27 +113,6 @@ const after = (scope: Scope, head: number, prepositions: ReadonlySet<string>, de
     ),
     ...childrenBy(scope.tree, head, 'nmod:poss', 'compound'),
   ].flatMap(child => placesOf(scope, child, depth + 1))
-
-/** "northern Marsa" and "part of Marsa" are no Marsa; "all of Marsa" is. */
-const extentOf = (tree: Tree, head: number, place: PlaceMention): Extent => {
-  // "a village south of Marsa" has only Marsa's own id to stand for; "the crossing near Marsa" has one of its own.
-  if (
-    place.relative &&
-    place.relative.relation !== 'in' &&
-    place.candidates[0]?.id === place.relative.anchor.id
-  )
-    return 'surroundings'
-  // "West Aleppo".
-  if (place.relative?.relation === 'in') return 'part'
-  const modifiers = childrenBy(tree, head, 'amod', 'compound').map(child =>
-    tree.tokens[child]!.form.toLowerCase(),
-  )
-  if (modifiers.some(word => partAdverbs.has(word))) return 'part'
-  const directional = /^(?:north|south|east|west|central)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?$/
-  const inName = (word: string): boolean => place.text.toLowerCase().includes(word)
-  const settlement = ['city', 'town'].includes(place.placeKind) && tree.tokens[head]!.upos === 'PROPN'
-  return settlement && modifiers.some(word => directional.test(word) && !inName(word)) ? 'part' : 'whole'
-}
 
 const unique = (fillers: readonly PlaceFiller[]): PlaceFiller[] =>
   fillers.filter((filler, index) => fillers.findIndex(other => other.place === filler.place) === index)

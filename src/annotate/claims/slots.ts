@@ -7,23 +7,64 @@ const owners = ['nmod:poss', 'compound', 'amod', 'nmod:desc']
 /** The heads of the phrases that stand in a slot of a trigger (see `Slot`). */
 export const slotHeads = (tree: Tree, trigger: number, frame: ControlFrame, slot: Slot): number[] => {
   if (slot === '') return []
+  if (slot.startsWith('verb.')) return verbSlot(tree, trigger, frame, slot.slice(5))
   if (frame.pos === 'noun') return nounSlot(tree, trigger, slot)
   const found = argumentsOf(tree, trigger)
   if (slot === 'subject') return [...found.subject]
   if (slot === 'object') return [...found.object]
   if (slot === 'object<owner') return found.object.flatMap(noun => childrenBy(tree, noun, ...owners))
   if (slot.startsWith('object>')) return found.object.flatMap(noun => afterNoun(tree, noun, slot.slice(7)))
+  if (slot === 'where') return whereHeads(tree, trigger, found)
   return [...obliqueHeads(found, slot), ...found.object.flatMap(noun => afterNoun(tree, noun, slot))]
+}
+
+/** What the first slot gives that gives anything. */
+export const firstFilled = <Filler>(slots: readonly Slot[], find: (slot: Slot) => Filler[]): Filler[] => {
+  for (const slot of slots) {
+    const found = find(slot)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 const obliqueHeads = (found: Arguments, preposition: string): number[] =>
   found.obliques.filter(each => each.preposition === preposition).map(each => each.head)
+
+/** A slot of the verb that carries a noun: "clashes raged in Marsa between A and B". */
+const verbSlot = (tree: Tree, noun: number, frame: ControlFrame, slot: Slot): number[] => {
+  const verb = ancestors(tree, noun)
+    .slice(1)
+    .find(index => tree.tokens[index]!.upos === 'VERB')
+  return verb === undefined
+    ? []
+    : slotHeads(tree, verb, { ...frame, pos: 'verb' }, slot).filter(head => head !== noun)
+}
+
+/** Prepositions of those who act, of times, causes and origins: no place where something happens. */
+const notWhere = new Set(
+  'from by with after against during for since before following amid despite of as until like without because due among between'.split(
+    ' ',
+  ),
+)
+
+/** Wherever it happens: "advanced near Marsa", "made gains north of Marsa". */
+const whereHeads = (tree: Tree, verb: number, found: Arguments): number[] => {
+  const ofObject = found.object.flatMap(noun => childrenBy(tree, noun, 'nmod', 'obl'))
+  const adverbs = childrenBy(tree, verb, 'advmod')
+  return [...found.obliques.map(each => each.head), ...ofObject]
+    .filter(head => !notWhere.has(caseOf(tree, head).split(' ')[0] ?? ''))
+    .concat(adverbs.flatMap(adverb => [adverb, ...childrenBy(tree, adverb, 'obl', 'nmod')]))
+}
 
 const afterNoun = (tree: Tree, noun: number, preposition: string): number[] =>
   childrenBy(tree, noun, 'nmod', 'obl').filter(child => caseOf(tree, child) === preposition)
 
 const nounSlot = (tree: Tree, noun: number, slot: Slot): number[] => {
   if (slot === 'owner') return childrenBy(tree, noun, ...owners)
+  if (slot === 'where')
+    return childrenBy(tree, noun, 'nmod', 'obl').filter(
+      child => !notWhere.has(caseOf(tree, child).split(' ')[0] ?? ''),
+    )
   if (slot === 'host') return hostsOf(tree, noun)
   if (slot === 'self') return identitiesOf(tree, noun)
   const direct = afterNoun(tree, noun, slot)
@@ -34,10 +75,17 @@ const nounSlot = (tree: Tree, noun: number, slot: Slot): number[] => {
 
 /** What is in the state that a noun names: "the town is under IS control", "towns under IS control". */
 const hostsOf = (tree: Tree, noun: number): number[] => {
-  const subject = childBy(tree, noun, 'nsubj')
-  if (subject !== undefined) return coordinated(tree, subject)
+  const subject = childBy(tree, noun, 'nsubj', 'nsubj:pass')
   const { head, deprel } = tree.tokens[noun]!
+  // "the province, which is under IS control": the province.
+  if (
+    deprel === 'acl:relcl' &&
+    (subject === undefined || /^(?:which|that|who)$/i.test(tree.tokens[subject]!.form))
+  )
+    return head >= 0 ? [head] : []
+  if (subject !== undefined) return coordinated(tree, subject)
   if (head < 0) return []
+  if (childBy(tree, noun, 'cop') !== undefined) return surfaceSubject(tree, noun)
   if (deprel.startsWith('nmod')) return [head, ...identitiesOf(tree, head)]
   if (tree.tokens[head]!.upos !== 'VERB') return surfaceSubject(tree, noun)
   const found = argumentsOf(tree, head)
@@ -48,12 +96,19 @@ const hostsOf = (tree: Tree, noun: number): number[] => {
 export const identitiesOf = (tree: Tree, noun: number): number[] => {
   const { head, deprel } = tree.tokens[noun]!
   const found = childrenBy(tree, noun, 'appos')
+  // "one of its last strongholds": what the one is; "the stronghold city of Marsa": the city.
+  const parent = head >= 0 ? tree.tokens[head]! : undefined
+  if (parent?.lemma === 'one' && deprel.startsWith('nmod')) return [...found, ...identitiesOf(tree, head)]
+  if (parent?.upos === 'NOUN' && deprel === 'compound') found.push(head)
   if (deprel === 'appos' && head >= 0) found.push(head)
   const subject = childBy(tree, noun, 'nsubj')
   if (subject !== undefined && childBy(tree, noun, 'cop') !== undefined)
     found.push(...coordinated(tree, subject))
   // "Its last bastion is the town of Marsa": the noun is the subject, the predicate names the place.
   if (deprel === 'nsubj' && head >= 0 && childBy(tree, head, 'cop') !== undefined) found.push(head)
+  // "Marsa became the last city under IS control".
+  if (head >= 0 && /^(?:become|remain|stay)$/.test(tree.tokens[head]!.lemma))
+    found.push(...surfaceSubject(tree, head).filter(index => index !== noun))
   if (caseOf(tree, noun).split(' ')[0] === 'as') {
     const verb = ancestors(tree, noun).find(index => tree.tokens[index]!.upos === 'VERB')
     if (verb !== undefined) found.push(...argumentsOf(tree, verb).object)

@@ -1,131 +1,92 @@
-import type { ControlEffect, Extent } from '../../model/claim.ts'
+import type { ControlEffect } from '../../model/claim.ts'
+import { type ControlFrame, row } from './control-frame.ts'
 
-/**
- * Where a role's filler stands. `subject` and `object` are logical (voice undone); `owner` is whoever possesses
- * or modifies a noun ("IS's capture", "their loss", "army control"); `head` is the noun that an adjective
- * describes; `self` is the trigger noun's own identity (apposition, copula, "as"); `host` is what stands in the
- * state that the noun names ("towns under IS control": the towns). Any other word is a preposition after the
- * trigger; `object>of` looks after the object instead, `object<owner` at who possesses the object.
- */
-export type Slot = string
-
-/** A pattern of words over the tree that says who controls what. One row a construction. */
-export interface ControlFrame {
-  readonly name: string
-  readonly effect: ControlEffect
-  readonly lemmas: readonly string[]
-  readonly pos: 'verb' | 'noun'
-  /** The verb's object must be one of these nouns: light verbs ("take control of"). */
-  readonly objects?: readonly string[]
-  /** One of these particles must stand with the verb: "pull out", "cut off". */
-  readonly particles?: readonly string[]
-  readonly place: readonly Slot[]
-  readonly actor: readonly Slot[]
-  readonly opponent: readonly Slot[]
-  readonly extent?: Extent
-  /** The effect when nobody is named as actor; the opponent then becomes the actor. */
-  readonly withoutActor?: ControlEffect
-  /** Forms of the verb that mean something else: "surrounding areas". */
-  readonly notForms?: readonly string[]
-  /** An object, if there is one, must be a force: "withdrew its troops", not "withdrew the planes". */
-  readonly forceObject?: boolean
-  /** One of the verb's prepositional phrases must be headed by one of these: "came under the control of". */
-  readonly oblique?: readonly string[]
-  /** The trigger noun must itself stand after one of these prepositions: "under IS control". */
-  readonly marker?: readonly string[]
-  /** Set where the words themselves give an aim only: "launched an assault on". */
-  readonly force?: 'plans'
-  /** The frame counts only if the actor's slot names somebody. */
-  readonly needsActor?: boolean
-}
-
-const row = (
-  name: string,
-  effect: ControlEffect,
-  pos: ControlFrame['pos'],
-  lemmas: string,
-  roles: { place: string; actor?: string; opponent?: string },
-  more: Omit<
-    Partial<ControlFrame>,
-    'name' | 'effect' | 'pos' | 'lemmas' | 'place' | 'actor' | 'opponent'
-  > = {},
-): ControlFrame => ({
-  name,
-  effect,
-  pos,
-  lemmas: lemmas.split(' '),
-  place: roles.place.split(', '),
-  actor: roles.actor?.split(', ') ?? [],
-  opponent: roles.opponent?.split(', ') ?? [],
-  ...more,
-})
+export type { ControlFrame, Slot } from './control-frame.ts'
 
 /** The order counts: of the frames that fit one trigger, the first wins. */
 // biome-ignore format: a table is read by its columns
 export const controlFrames: readonly ControlFrame[] = [
   // Light verbs: the object says it.
-  row('take control', 'captures', 'verb', 'take seize gain regain wrest assume win establish secure retake complete recover', { place: 'object>of, object>over, object>in, of, over', actor: 'subject', opponent: 'from, object>from' }, { objects: ['control', 'possession', 'charge', 'hold'] }),
+  row('take control', 'captures', 'verb', 'take seize gain regain wrest assume win establish secure retake complete recover', { place: 'object>of, object>over, object>in, of, over, context', actor: 'subject', opponent: 'from, object>from' }, { objects: ['control', 'possession', 'charge', 'hold'] }),
   row('lose control', 'loses', 'verb', 'lose cede relinquish surrender', { place: 'object>of, object>over, object>in, of', actor: 'subject' }, { objects: ['control', 'hold', 'grip', 'foothold', 'possession'] }),
   row('have control', 'holds', 'verb', 'have keep maintain retain exercise hold tighten consolidate', { place: 'object>of, object>over, object>in, object>on, of, over, in', actor: 'subject' }, { objects: ['control', 'hold', 'grip', 'foothold', 'presence'] }),
   row('restore control', 'captures', 'verb', 'restore reassert reimpose', { place: 'object>over, object>of, object>to, object>in, over, to, in', actor: 'subject' }, { objects: ['control', 'security', 'stability', 'authority'] }),
   row('raise flag', 'captures', 'verb', 'raise hoist', { place: 'over, in, on, object>over, object>in', actor: 'subject' }, { objects: ['flag'] }),
-  row('break siege', 'lifts siege', 'verb', 'break lift end breach', { place: 'object>of, object>on, object>around, object>near, on, around', actor: 'subject', opponent: 'object>by, object<owner, by' }, { objects: ['siege', 'blockade', 'encirclement'] }),
-  row('lay siege', 'besieges', 'verb', 'lay impose tighten', { place: 'to, on, around, object>on, object>of, object>to, object>around', actor: 'subject' }, { objects: ['siege', 'blockade'] }),
-  row('make gains', 'enters', 'verb', 'make', { place: 'in, into, object>in, object>into', actor: 'subject', opponent: 'against, object>against' }, { objects: ['gain', 'advance', 'inroad', 'progress'], extent: 'part' }),
-  row('gain entry', 'enters', 'verb', 'gain', { place: 'object>to, object>in, object>into, in', actor: 'subject' }, { objects: ['entry', 'ground', 'foothold'], extent: 'part' }),
-  row('launch assault', 'captures', 'verb', 'launch begin start mount open resume unleash continue announce', { place: 'object>on, object>against, object>for, on, against', actor: 'subject' }, { objects: ['assault', 'offensive', 'operation', 'advance'], force: 'plans' }),
+  row('break siege', 'lifts siege', 'verb', 'break lift end breach ease relieve loosen smash', { place: 'object>of, object>on, object>around, object>near, object>in, on, around, of, where, object<place', actor: 'subject', opponent: 'object>by, object<owner, by' }, { objects: ['siege', 'blockade', 'encirclement'] }),
+  row('open road', 'lifts siege', 'verb', 'open reopen re-open secure punch', { place: 'object>to, object>into, to, into', actor: 'subject' }, { objects: ['road', 'route', 'corridor', 'highway', 'way', 'line'], needsActor: true }),
+  row('relieve', 'lifts siege', 'verb', 'relieve', { place: 'object', actor: 'subject' }, { needsActor: true }),
+  row('lay siege', 'besieges', 'verb', 'lay impose tighten maintain enforce set', { place: 'to, on, around, over, object>on, object>of, object>to, object>around, object>in', actor: 'subject' }, { objects: ['siege', 'blockade', 'encirclement', 'cordon', 'noose'], needsActor: true }),
+  row('cut road', 'besieges', 'verb', 'cut sever block close', { place: 'object>to, object>into, to, object', actor: 'subject' }, { objects: ['line', 'road', 'route', 'highway', 'supply', 'lifeline'], needsActor: true }),
+  row('make gains', 'enters', 'verb', 'make achieve score claim attempt report', { place: 'in, into, object>in, object>into, where', actor: 'subject', opponent: 'against, object>against' }, { objects: ['gain', 'advance', 'inroad', 'progress', 'push', 'incursion', 'headway'], extent: 'part', needsActor: true }),
+  row('gain entry', 'enters', 'verb', 'gain', { place: 'object>to, object>in, object>into, in, where', actor: 'subject', opponent: 'against, from' }, { objects: ['entry', 'ground', 'foothold'], extent: 'part', needsActor: true }),
+  row('lose ground', 'loses', 'verb', 'lose', { place: 'object>in, in, object>around, around, where', actor: 'subject' }, { objects: ['ground', 'territory'], extent: 'part', needsActor: true }),
+  row('launch assault', 'captures', 'verb', 'launch begin start mount open resume unleash continue announce press stage wage prepare renew intensify attempt conduct', { place: 'object>on, object>against, object>for, object>in, object>into, object>towards, on, against, for, object>across, where', actor: 'subject' }, { objects: ['assault', 'offensive', 'advance', 'push', 'counteroffensive', 'counter-offensive'], force: 'plans', needsActor: true }),
+  row('launch operation', 'captures', 'verb', 'launch begin start mount open resume unleash conduct', { place: 'object>for, object>against, object>in, for, against, in', actor: 'subject' }, { objects: ['operation', 'campaign'], force: 'plans' }),
 
   // Verbs with a particle.
   row('drive out', 'captures', 'verb', 'drive push force kick flush clear chase root throw smoke', { place: 'out of, from, of', actor: 'subject', opponent: 'object' }, { particles: ['out', 'away', 'back'], withoutActor: 'loses' }),
-  row('take over', 'captures', 'verb', 'take', { place: 'object', actor: 'subject', opponent: 'from' }, { particles: ['over', 'back'] }),
+  row('take over', 'captures', 'verb', 'take', { place: 'object, over', actor: 'subject', opponent: 'from' }, { particles: ['over', 'back'], needsActor: true }),
   row('win back', 'captures', 'verb', 'win get', { place: 'object', actor: 'subject', opponent: 'from' }, { particles: ['back'] }),
   row('hand over', 'captures', 'verb', 'hand turn give', { place: 'object', actor: 'to', opponent: 'subject' }, { particles: ['over', 'back', 'up'], needsActor: true }),
   row('pull out', 'loses', 'verb', 'pull fall move', { place: 'from, out of, of', actor: 'subject' }, { particles: ['out', 'back', 'away'], needsActor: true, forceObject: true }),
   row('give up', 'loses', 'verb', 'give', { place: 'object', actor: 'subject' }, { particles: ['up'], needsActor: true }),
-  row('cut off', 'besieges', 'verb', 'cut seal', { place: 'object', actor: 'subject' }, { particles: ['off'] }),
-  row('close in', 'besieges', 'verb', 'close', { place: 'on', actor: 'subject' }, { particles: ['in'] }),
+  row('cut off', 'besieges', 'verb', 'cut seal block', { place: 'object, object>to, object>into', actor: 'subject' }, { particles: ['off'] }),
+  row('close to', 'captures', 'verb', 'move come edge inch advance push draw get', { place: 'to', actor: 'subject' }, { particles: ['closer', 'near', 'nearer'], force: 'plans', needsActor: true }),
+  row('close in', 'captures', 'verb', 'close', { place: 'on', actor: 'subject' }, { particles: ['in'], force: 'plans', needsActor: true }),
 
   // Verbs that say it alone.
-  row('capture', 'captures', 'verb', 'capture seize retake recapture liberate conquer overrun reconquer reclaim regain occupy annex', { place: 'object', actor: 'subject', opponent: 'from' }),
+  row('capture', 'captures', 'verb', 'capture seize retake recapture liberate conquer overrun reconquer reclaim regain annex', { place: 'object', actor: 'subject', opponent: 'from' }),
+  row('occupied', 'holds', 'verb', 'occupy', { place: 'object', actor: 'subject' }, { state: true, needsActor: true }),
+  row('occupy', 'captures', 'verb', 'occupy', { place: 'object', actor: 'subject', opponent: 'from' }, { state: false }),
   row('recover', 'captures', 'verb', 'recover secure grab snatch wrest win', { place: 'object', actor: 'subject', opponent: 'from' }, { needsActor: true }),
   row('free', 'captures', 'verb', 'free clear cleanse purge', { place: 'object', actor: 'subject', opponent: 'of, from' }),
-  row('take', 'captures', 'verb', 'take', { place: 'object', actor: 'subject', opponent: 'from' }, { needsActor: true }),
+  row('take', 'captures', 'verb', 'take', { place: 'object', actor: 'subject', opponent: 'from' }, { needsActor: true, notObjects: ['part', 'place', 'position', 'side', 'step', 'street', 'field', 'ground', 'center', 'centre', 'stage', 'road', 'route', 'action', 'advantage'] }),
   row('fall', 'captures', 'verb', 'fall', { place: 'subject', actor: 'to, into, under' }),
   row('come under', 'captures', 'verb', 'come pass return go', { place: 'subject', actor: 'under, into, to' }, { oblique: ['control', 'hand', 'rule', 'grip'], needsActor: true }),
   row('bring under', 'captures', 'verb', 'bring put place return', { place: 'object', actor: 'under, subject' }, { oblique: ['control', 'rule'], needsActor: true }),
-  row('expel', 'captures', 'verb', 'expel oust evict dislodge eject remove rout drive push force flush chase', { place: 'from, out of', actor: 'subject', opponent: 'object' }, { withoutActor: 'loses' }),
+  row('expel', 'captures', 'verb', 'expel oust evict dislodge eject remove rout drive push force flush chase repulse repel', { place: 'from, out of', actor: 'subject', opponent: 'object' }, { withoutActor: 'loses', forceObject: true }),
   row('defeat in', 'captures', 'verb', 'defeat crush', { place: 'in', actor: 'subject', opponent: 'object' }, { needsActor: true }),
   row('squeeze into', 'holds', 'verb', 'squeeze confine corner restrict hem push pin limit reduce', { place: 'into, to, in', actor: 'object' }, { needsActor: true }),
   row('lose to', 'captures', 'verb', 'lose cede surrender', { place: 'object', actor: 'to, object>to', opponent: 'subject' }, { withoutActor: 'loses' }),
   row('withdraw', 'loses', 'verb', 'withdraw retreat flee evacuate redeploy escape', { place: 'from', actor: 'subject' }, { needsActor: true, forceObject: true }),
   row('abandon', 'loses', 'verb', 'abandon vacate flee evacuate quit leave', { place: 'object', actor: 'subject' }, { needsActor: true }),
-  row('hold', 'holds', 'verb', 'control hold retain dominate rule administer govern', { place: 'object', actor: 'subject' }),
+  row('hold', 'holds', 'verb', 'control hold retain dominate rule administer govern', { place: 'object', actor: 'subject' }, { notObjects: ['post', 'position', 'office', 'seat', 'line', 'border', 'talk', 'meeting'] }),
   row('hole up', 'holds', 'verb', 'hole dig', { place: 'in, inside', actor: 'subject' }, { particles: ['up', 'in'], needsActor: true }),
-  row('enter', 'enters', 'verb', 'enter storm penetrate infiltrate', { place: 'object, into', actor: 'subject' }, { needsActor: true }),
-  row('enter into', 'enters', 'verb', 'advance push break move thrust fight burst drive', { place: 'into, inside', actor: 'subject' }, { needsActor: true }),
-  row('advance on', 'captures', 'verb', 'advance march', { place: 'on, towards, toward, to', actor: 'subject' }, { needsActor: true, force: 'plans' }),
-  row('advance in', 'enters', 'verb', 'advance', { place: 'in, inside', actor: 'subject' }, { needsActor: true, extent: 'part' }),
+  row('enter', 'enters', 'verb', 'enter storm penetrate infiltrate re-enter reenter', { place: 'object, into, to', actor: 'subject' }, { needsActor: true }),
+  row('move towards', 'captures', 'verb', 'move push press head thrust', { place: 'towards, toward', actor: 'subject' }, { needsActor: true, force: 'plans' }),
+  row('assault', 'captures', 'verb', 'assault', { place: 'object', actor: 'subject' }, { needsActor: true, force: 'plans' }),
+  row('enter into', 'enters', 'verb', 'advance push break move thrust fight burst drive pour sweep sneak infiltrate roll', { place: 'into, inside, deeper into, onto', actor: 'subject' }, { needsActor: true }),
+  row('advance on', 'captures', 'verb', 'advance march', { place: 'on, upon, towards, toward, to', actor: 'subject' }, { needsActor: true, force: 'plans' }),
+  row('advance in', 'enters', 'verb', 'advance', { place: 'in, inside, where', actor: 'subject' }, { needsActor: true, extent: 'part' }),
   row('reach', 'enters', 'verb', 'reach', { place: 'object', actor: 'subject' }, { needsActor: true, extent: 'surroundings' }),
   row('besiege', 'besieges', 'verb', 'besiege encircle surround blockade', { place: 'object', actor: 'subject' }, { notForms: ['surrounding'] }),
-  row('fight for', 'contests', 'verb', 'fight battle clash', { place: 'for, over, in, inside, around, near', actor: 'subject', opponent: 'with, against, object' }, { needsActor: true }),
+  row('fight for', 'contests', 'verb', 'fight battle clash engage', { place: 'for, over, in, inside, around, near, at, on, where', actor: 'between, subject', opponent: 'with, against, object' }, { needsActor: true }),
+  row('repel from', 'contests', 'verb', 'engage pit', { place: 'in, inside, around, near, where', actor: 'object, subject', opponent: 'against, with' }, { oblique: ['clash', 'battle', 'fighting', 'combat', 'fight'], needsActor: true }),
   row('contest', 'contests', 'verb', 'contest dispute', { place: 'object', actor: 'subject' }, { needsActor: true }),
+  row('divide', 'holds', 'verb', 'divide split', { place: 'object', actor: 'between, subject' }, { needsActor: true, each: true }),
 
   // Nouns.
   row('recapture of', 'captures', 'noun', 'capture recapture seizure liberation reconquest takeover conquest retaking occupation annexation', { place: 'of', actor: 'by, owner', opponent: 'from' }),
-  row('fall of', 'captures', 'noun', 'fall', { place: 'of', actor: 'to' }),
+  row('fall of', 'captures', 'noun', 'fall', { place: 'of, owner', actor: 'to' }),
   row('loss of', 'loses', 'noun', 'loss', { place: 'of', actor: 'owner, by' }, { needsActor: true }),
   row('entry into', 'enters', 'noun', 'entry', { place: 'into, to', actor: 'owner, of, by' }, { needsActor: true }),
   row('withdrawal from', 'loses', 'noun', 'withdrawal retreat pullout expulsion', { place: 'from', actor: 'owner, of, by' }, { needsActor: true }),
-  row('stronghold', 'holds', 'noun', 'stronghold bastion foothold enclave redoubt citadel heartland holdout', { place: 'of, self', actor: 'owner' }, { needsActor: true }),
-  row('capital of group', 'holds', 'noun', 'capital headquarters base position town city village', { place: 'self, of', actor: 'owner' }, { needsActor: true }),
+  row('stronghold', 'holds', 'noun', 'stronghold bastion foothold enclave redoubt citadel heartland holdout', { place: 'of, self, in, inside, across', actor: 'owner, of' }, { needsActor: true }),
+  row('capital of group', 'holds', 'noun', 'capital headquarters', { place: 'self, of', actor: 'owner' }, { needsActor: true }),
   row('under control', 'holds', 'noun', 'control grip rule occupation', { place: 'host', actor: 'owner, of' }, { marker: ['under'], needsActor: true }),
   row('in control', 'holds', 'noun', 'control charge', { place: 'of, over', actor: 'host' }, { marker: ['in'], needsActor: true }),
   row('in the hands', 'holds', 'noun', 'hand', { place: 'host', actor: 'of, owner' }, { marker: ['in'], needsActor: true }),
   row('control of', 'holds', 'noun', 'control', { place: 'of, over', actor: 'owner, by' }, { needsActor: true }),
   row('under siege', 'besieges', 'noun', 'siege blockade', { place: 'host', actor: 'owner, by' }, { marker: ['under'] }),
-  row('siege', 'besieges', 'noun', 'siege encirclement blockade', { place: 'of, on, around', actor: 'by, owner' }, { needsActor: true }),
-  row('offensive on', 'captures', 'noun', 'offensive assault advance push', { place: 'on, against, towards, toward', actor: 'owner, by' }, { needsActor: true, force: 'plans' }),
-  row('battle for', 'contests', 'noun', 'battle fighting clash fight combat', { place: 'for, over, in, inside, around, of, near', actor: 'between, owner, by', opponent: 'with, against' }),
+  row('siege broken', 'besieges', 'noun', 'siege blockade encirclement', { place: 'of, on, around, in, over', actor: 'by, owner' }, { governors: ['break', 'lift', 'end', 'breach', 'ease', 'relieve', 'loosen', 'smash'], needsActor: true }),
+  row('siege', 'besieges', 'noun', 'siege seige encirclement blockade', { place: 'of, on, around, in, over, owner, verb.object, verb.in', actor: 'by, owner, verb.subject' }, { notNamed: true, notGovernors: ['break', 'lift', 'end', 'breach', 'ease', 'relieve', 'loosen', 'smash'] }),
+  row('offensive on', 'captures', 'noun', 'offensive assault advance push counteroffensive', { place: 'on, against, towards, toward, upon', actor: 'owner, by, verb.subject' }, { needsActor: true, force: 'plans' }),
+  row('offensive in', 'captures', 'noun', 'offensive counteroffensive', { place: 'in, across', actor: 'owner, by' }, { needsActor: true, force: 'plans' }),
+  row('attack repelled', 'captures', 'noun', 'attack assault offensive attempt advance counterattack raid', { place: 'on, against, at, in, where', actor: 'by, owner' }, { force: 'plans', governors: ['repel', 'repulse', 'foil', 'thwart', 'rebuff'] }),
+  row('advance in', 'enters', 'noun', 'advance gain incursion push inroad', { place: 'in, into, inside, near', actor: 'owner, by, verb.subject' }, { needsActor: true, extent: 'part' }),
+  row('battle goes on', 'contests', 'noun', 'battle fighting clash combat', { place: 'for, over, in, inside, around, near, at, along, where, verb.where, order', actor: 'between, verb.between, owner, by', opponent: 'with, against, verb.with, verb.against' }, { governors: ['rage', 'continue', 'resume', 'intensify', 'stop', 'end', 'cease', 'subside', 'escalate', 'take', 'break', 'erupt', 'report', 'go', 'spread', 'spill', 'flare', 'occur', 'last', 'centre', 'center', 'focus', 'shift', 'ongoing'], armedOnly: true, notNamed: true }),
+  row('battle for', 'contests', 'noun', 'battle fighting clash fight combat skirmish firefight gunfight gunbattle', { place: 'for, over, in, inside, around, of, near, at, along, where, verb.where, order', actor: 'between, verb.between, owner, by', opponent: 'with, against, verb.with, verb.against' }, { needsActor: true, armedOnly: true, notNamed: true }),
+  row('killed in battle', 'contests', 'noun', 'battle fighting clash fight combat skirmish firefight gunfight gunbattle', { place: 'for, over, in, inside, around, of, near, at, along, where, verb.where, order', actor: 'verb.subject, verb.object', opponent: 'with, against, verb.with, verb.against' }, { governors: ['kill', 'die', 'wound', 'injure', 'lose', 'engage', 'fight', 'wage', 'lock', 'trap', 'pit'], needsActor: true, armedOnly: true, notNamed: true }),
 ]
 
 /** Second part of a compound that gives control to the first: "IS-held village", "army-controlled". */
@@ -143,6 +104,7 @@ export const controlCompounds: Readonly<Record<string, ControlEffect>> = {
 
 /** Adjectives that say what is done to a place, without saying by whom: "the besieged town". */
 export const controlAdjectives: Readonly<Record<string, ControlEffect>> = {
+  occupied: 'holds',
   besieged: 'besieges',
   blockaded: 'besieges',
   encircled: 'besieges',
@@ -170,7 +132,7 @@ export const partAdverbs = new Set('partially partly'.split(' '))
 
 /** Nouns for something a force does: who does it is whoever owns or runs it. */
 export const operationNouns = new Set(
-  'operation offensive campaign assault attack advance push raid drive bid effort battle fight mission attempt strike bombardment counteroffensive counter-offensive counterattack incursion invasion'.split(
+  'operation offensive campaign assault attack advance push raid drive bid effort battle fight mission attempt strike bombardment counteroffensive counter-offensive counterattack incursion invasion plan goal aim objective claim siege encirclement blockade'.split(
     ' ',
   ),
 )

@@ -26,6 +26,9 @@ export const planVerbs = new Set(
   ),
 )
 
+/** Verbs whose object was tried or meant only: "attempted advances". */
+export const attemptVerbs = new Set(['attempt', 'plan', 'prepare', 'threaten', 'order', 'seek', 'envisage'])
+
 /** Nouns whose complement is an aim: "operation to retake", "battle for". */
 export const planNouns = new Set(
   'operation offensive campaign bid effort push drive fight battle assault attempt plan aim mission order goal advance attack race struggle war deadline ultimatum objective'.split(
@@ -41,6 +44,9 @@ export const endVerbs = new Set(['stop', 'end', 'cease', 'subside'])
 
 /** Modals that make a clause a possibility. */
 export const possibleModals = new Set(['could', 'might', 'may', 'would', 'can'])
+
+/** Adverbs that make it one as well: "likely took". */
+export const doubtWords = new Set(['likely', 'probably', 'possibly', 'presumably', 'perhaps', 'maybe'])
 
 /** Modals that make it an intention. */
 export const futureModals = new Set(['will', 'shall', "'ll", 'wo'])
@@ -63,6 +69,26 @@ export const hearsayWords = new Set([
 
 /** Verbs that reject what they report. */
 export const denialVerbs = new Set(['deny', 'reject', 'refute', 'dismiss', 'dispute'])
+
+/** Adverbs by which the outlet itself says that a speaker is wrong: "falsely claimed". */
+export const falseWords = new Set(['falsely', 'wrongly', 'incorrectly', 'erroneously', 'mistakenly'])
+
+/** Verbs whose setting is no part of what a speaker vouches for: "said that 20 were killed in fighting in Marsa". */
+export const tollVerbs = new Set(['kill', 'die', 'wound', 'injure', 'hurt', 'flee', 'displace', 'capture'])
+
+/** Verbs that judge a deed: what they take as object did happen. */
+export const judgingVerbs = new Set([
+  'condemn',
+  'denounce',
+  'deplore',
+  'decry',
+  'mourn',
+  'praise',
+  'hail',
+  'welcome',
+  'applaud',
+  'slam',
+])
 
 /** Phrases before a verb that say: nearly, but not done. */
 export const almostWords = new Set(['almost', 'nearly', 'close', 'verge', 'brink'])

@@ -19,6 +19,11 @@ export const placeObjectVerbs = words(`
   capture recapture retake take seize liberate overrun besiege encircle surround enter storm shell bombard
   control hold occupy lose regain secure free clear reach conquer evacuate blockade rebuild defend`)
 
+/** Nouns for what such verbs do: "the recapture of Marsa". */
+export const takingNouns = words(
+  'capture recapture seizure liberation fall loss control occupation siege encirclement evacuation shelling bombardment',
+)
+
 /** Verbs whose object, or whose passive subject, is people or a body of people. */
 export const actorObjectVerbs = words(`
   drive expel oust push dislodge remove defeat accuse back support kill attack fight target blame arm fund train
@@ -49,9 +54,12 @@ export const speechVerbs = words(
 /** Nouns that name no kind of place but point back to any. */
 export const anyPlaceNouns = words('area region territory place zone')
 
+/** Nouns for a settlement that headlines and leads use before its name is given: "a rebel-held town". */
+export const leadNouns = words('town village city stronghold bastion neighbourhood neighborhood suburb')
+
 /** Adjectives that make a noun a new thing: "another town", "nearby villages", "the last town". */
 export const newThingWords = words(`
-  another other others next nearby neighbouring neighboring new more several many some few first second third last
+  another other others next nearby neighbour neighbor neighbouring neighboring new more several many some few first second third last
   main largest biggest smaller different various remaining surrounding adjacent following same certain only
   key ancient every each any own fellow further`)
 

@@ -1,0 +1,43 @@
+import type { ControlFrame, Slot } from '../../language/en/control.ts'
+import { raidedSites } from '../../language/en/control-parties.ts'
+import { childBy, type Tree } from '../tree.ts'
+import { argumentsOf } from './arguments.ts'
+import { canBeHeld } from './control-match.ts'
+import { groundOf } from './ground-of.ts'
+import type { PlaceFiller } from './place-filler.ts'
+import { rescuedPlaces } from './rescue.ts'
+import type { Scope } from './scope.ts'
+import { firstFilled, slotHeads } from './slots.ts'
+
+/** The places in a frame's slots, of the first slot that has any; by the order of words where the tree has none. */
+export const framePlaces = (scope: Scope, index: number, frame: ControlFrame): PlaceFiller[] => {
+  const canFill = (filler: PlaceFiller): boolean =>
+    canBeHeld({ ...filler, extent: frame.extent ?? filler.extent }) &&
+    (filler.place.placeKind !== 'country' || canBeInCountry(scope.tree, index, frame))
+  const inTree = firstFilled(frame.place, slot => placesIn(scope, index, frame, slot)).filter(canFill)
+  return inTree.length > 0 ? inTree : rescuedPlaces(scope, index, frame).filter(canFill)
+}
+
+/** "a stronghold in northern Syria", "an offensive in northern Syria" are somewhere; "control of northern Syria" is of it. */
+const canBeInCountry = (tree: Tree, index: number, frame: ControlFrame): boolean =>
+  frame.effect === 'contests'
+    ? frame.pos === 'noun'
+    : frame.force !== 'plans' && (!frame.place.includes('self') || tree.tokens[index]!.xpos === 'NNS')
+
+const placesIn = (scope: Scope, index: number, frame: ControlFrame, slot: Slot): PlaceFiller[] =>
+  slot === 'context'
+    ? contextPlaces(scope, index)
+    : slotHeads(scope.tree, index, frame, slot)
+        .filter(
+          head => frame.effect !== 'enters' || !raidedSites.has(scope.tree.tokens[head]!.lemma.toLowerCase()),
+        )
+        .flatMap(head => groundOf(scope, head))
+
+/** "fled Marsa after troops took control": the place last named before in the sentence. */
+const contextPlaces = ({ tree, entities }: Scope, index: number): PlaceFiller[] =>
+  argumentsOf(tree, index).object.some(head => childBy(tree, head, 'nmod', 'obl') !== undefined)
+    ? []
+    : entities.allPlaces
+        .filter(place => place.end <= tree.tokens[index]!.start && place.placeKind !== 'country')
+        .slice(-1)
+        .map(place => ({ place, extent: 'whole' as const, how: 'sentence' }))

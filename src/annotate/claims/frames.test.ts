@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { readFrames } from '../../../test/read-frames.ts'
+import type { ControlClaim } from '../../model/claim.ts'
+
+/** "actor effect place [extent] [vs opponent] [force]" for each claim that the frames find without the learned reader. */
+const framed = async (text: string): Promise<string[]> =>
+  (await readFrames(text))
+    .filter((claim): claim is ControlClaim => claim.kind === 'control')
+    .map(
+      ({ actor, effect, place, extent, opponent, force }) =>
+        `${actor?.text.replace(/^the /i, '') ?? 'nobody'} ${effect} ${place.text}${extent === 'whole' ? '' : ` (${extent})`}${opponent ? ` vs ${opponent.text.replace(/^the /i, '')}` : ''}${force === 'asserts' ? '' : `: ${force}`}`,
+    )
+
+const cases: readonly [sentence: string, expected: readonly string[]][] = [
+  [
+    'Iraqi forces retook Tikrit from Islamic State militants on Monday.',
+    ['Iraqi forces captures Tikrit vs Islamic State militants'],
+  ],
+  ['Tikrit was retaken by Iraqi forces on Monday.', ['Iraqi forces captures Tikrit']],
+  ['The town of Palmyra fell to the Islamic State group in May.', ['Islamic State group captures Palmyra']],
+  ['The Taliban lost Kunduz to Afghan forces.', ['Afghan forces captures Kunduz vs Taliban']],
+  ['Al-Shabaab withdrew from Kismayo on Friday.', ['Al-Shabaab loses Kismayo']],
+  ['Ukrainian troops left Lysychansk on Sunday.', ['Ukrainian troops loses Lysychansk']],
+  ['The army withdrew its troops from Kismayo.', ['army loses Kismayo']],
+  ['M23 rebels captured Sake, 25 km west of Goma, on Thursday.', ['M23 rebels captures Sake']],
+  ['Kinshasa vowed to retake Goma.', ['Kinshasa captures Goma: plans']],
+  [
+    "Russia's defence ministry said its forces had taken full control of the town of Avdiivka in Ukraine.",
+    ['its captures Avdiivka: claims'],
+  ],
+  ['Boko Haram controls Baga.', ['Boko Haram holds Baga']],
+  ['Russian troops entered Kherson in March.', ['Russian troops enters Kherson']],
+  ['Russian troops captured parts of Bakhmut.', ['Russian troops enters Bakhmut (part)']],
+  ['Government forces have besieged Taiz since April.', ['Government forces besieges Taiz']],
+  ['The Taliban vowed to retake Kunduz.', ['Taliban captures Kunduz: plans']],
+  ['Ukrainian forces failed to retake Kreminna.', ['Ukrainian forces captures Kreminna: negated']],
+  ['If Avdiivka falls, Russian forces could advance further.', ['nobody captures Avdiivka: conditional']],
+  ['The army said it had recaptured Palmyra.', ['it captures Palmyra: claims']],
+  ['Shelling hit the Taliban-held village of Nawa.', ['Taliban holds Nawa']],
+  ['The capture of Kirkuk by Iraqi forces shocked residents.', ['Iraqi forces captures Kirkuk']],
+  ['Syrian troops broke the siege of Deir Ezzor.', ['Syrian troops lifts siege Deir Ezzor']],
+  // Unnamed ground, located by what hangs on it, by its verb, or by its sentence.
+  ['Air strikes hit rebel-held areas in Aleppo on Monday.', ['rebel holds Aleppo (part)']],
+  [
+    'The Taliban seized several villages near Kunduz.',
+    ['Taliban captures villages near Kunduz (surroundings)'],
+  ],
+  ['Islamic State controls large parts of northern Syria.', ['Islamic State holds Syria (part)']],
+  // Lists, with and without commas.
+  [
+    'Iraqi forces captured Tikrit, Baiji and Hawija.',
+    ['Iraqi forces captures Tikrit', 'Iraqi forces captures Baiji', 'Iraqi forces captures Hawija'],
+  ],
+  // What is said to be a stronghold.
+  ['Troops shelled Palmyra, one of the last Islamic State strongholds.', ['Islamic State holds Palmyra']],
+  // Fighting, by nouns and by gerunds.
+  [
+    'Clashes between Taliban fighters and Afghan forces continued in Kunduz on Friday.',
+    ['Taliban fighters contests Kunduz vs Afghan forces'],
+  ],
+  // Two sides before one noun: the first leads.
+  ['Somali and African Union forces launched an assault on Kismayo.', ['Somali captures Kismayo: plans']],
+  // Subjects that the construction lends.
+  [
+    'The prime minister congratulated Iraqi forces for retaking Hawija.',
+    ['Iraqi forces captures Hawija: claims'],
+  ],
+]
+
+test.each(cases)('%s', async (sentence, expected) => {
+  expect([...(await framed(sentence))].sort()).toEqual([...expected].sort())
+})
+
+const falseFriends = [
+  'The fall of the government surprised the markets.',
+  'Police captured three fighters near the school.',
+  'Negotiators held talks in Geneva on Monday.',
+  'The war entered its third year.',
+  'The army withdrew its fighter planes from the air base in Qamishli.',
+  'The attack left 20 people dead in Kunduz.',
+  'Oil prices fell to 50 dollars a barrel.',
+  'Kenyan athletes took part in a race in Mogadishu.',
+  'Customs officers seized weapons at the airport.',
+  'An aid convoy entered the city of Rastan on Sunday.',
+  'Clashes between police and protesters broke out in Cairo.',
+  'India plans to withdraw 10,000 troops from Kashmir.',
+  'The party won more than two-thirds of the seats in Yangon.',
+  'Gunmen stormed a police station in Ramadi.',
+  'He was held captive by the Taliban in Kabul for five years.',
+]
+
+test.each(falseFriends)('finds no control in: %s', async sentence => {
+  expect(await framed(sentence)).toEqual([])
+})

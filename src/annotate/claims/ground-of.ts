@@ -1,0 +1,22 @@
+import { coordinated, isClause } from '../tree.ts'
+import { locatedPlaces } from './located.ts'
+import type { PlaceFiller } from './place-filler.ts'
+import { placesOf } from './places-of.ts'
+import type { Scope } from './scope.ts'
+import { identitiesOf } from './slots.ts'
+
+/** `placesOf`, and where that finds nothing, what locates the unnamed ground that the phrase speaks of. */
+export const groundOf = (scope: Scope, head: number): PlaceFiller[] => {
+  const found = placesOf(scope, head)
+  if (found.length > 0) return found
+  // "Marsa is the last town under IS control": the town is Marsa.
+  const identity = scope.tree.tokens[head]!.upos === 'NOUN' ? identitiesOf(scope.tree, head) : []
+  const named = identity.flatMap(index => placesOf(scope, index))
+  if (named.length > 0) return named
+  return (
+    coordinated(scope.tree, head)
+      .filter(index => index === head || !isClause(scope.tree, index))
+      .map(index => locatedPlaces(scope, index))
+      .find(fillers => fillers.length > 0) ?? []
+  )
+}

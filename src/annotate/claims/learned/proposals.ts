@@ -1,0 +1,246 @@
+import type { ControlEffect } from '../../../model/claim.ts'
+import { type ActorMention, bestCandidate, type PlaceMention } from '../../../model/mention.ts'
+import { ancestors, childrenBy } from '../../tree.ts'
+import { canControl, type Match } from '../control-match.ts'
+import { listAfter } from '../place-lists.ts'
+import type { PlaceFiller } from '../places-of.ts'
+import { standingOf } from '../ruled-force.ts'
+import type { Scope } from '../scope.ts'
+import { listedEffect } from './lexicon.ts'
+import type { Finding, PlaceLink } from './reader.ts'
+
+/** One place, effect and actor that a reader proposes for a sentence. */
+export interface Proposal {
+  readonly match: Match
+  readonly filler: PlaceFiller
+  readonly actor: ActorMention | null
+  readonly reader: 'frames' | 'learned' | 'both'
+  /** What the learned reader makes of the same place and effect, where it has a word for it. */
+  readonly finding: Finding | null
+  /** Inputs of the combination, in the order of `featureNames`. */
+  readonly features: readonly number[]
+}
+
+/** Log-odds of effect, place and actor by the learned reader, and how the frames stand to the proposal. */
+export const featureNames = [
+  'constant',
+  'effect',
+  'anyEffect',
+  'place',
+  'actor',
+  'unread',
+  'framesActor',
+  'framesNobody',
+  'compound',
+  'noun',
+  'placeElsewhere',
+  'actorElsewhere',
+  'nobody',
+  'country',
+  'described',
+  'refused',
+  'otherObject',
+  'holds',
+  'enters',
+  'contests',
+] as const
+
+/** Least probability of effect and place for the learned reader to propose a claim by itself. */
+const leastEffect = 0.05
+const leastPlace = 0.1
+const leastActor = 0.3
+
+/** Everything that frames and the learned reader propose for a sentence, agreeing proposals once. */
+export const proposalsOf = (
+  scope: Scope,
+  framed: readonly Match[],
+  findings: readonly Finding[],
+): Proposal[] => {
+  const fromFrames = framed.flatMap(match =>
+    match.places.flatMap((filler): Proposal[] => {
+      const finding = fromTheWinner(supportOf(findings, filler.place, match), match)
+      const own = match.actors[0] ?? null
+      const other = finding ? likeliestActor(finding) : null
+      const agrees = finding !== null && isLikely(finding, filler.place, match.effect)
+      const reader = agrees ? 'both' : 'frames'
+      const make = (actor: ActorMention | null): Proposal => ({
+        match,
+        filler,
+        actor,
+        reader,
+        finding,
+        features: featuresOf(scope, match, filler.place, actor, finding, own),
+      })
+      const isNew = other !== null && idOf(other.actor) !== idOf(own) && other.probability >= leastActor
+      return isNew ? [make(own), make(other.actor)] : [make(own)]
+    }),
+  )
+  const learned = findings.flatMap(finding =>
+    [...finding.effects].flatMap(([effect, probability]) =>
+      probability < leastEffect
+        ? []
+        : coordinatedWithBest(scope, finding.places)
+            .filter(link => link.probability >= leastPlace)
+            .flatMap((link): Proposal[] => {
+              const { place, extent } = link
+              if (fromFrames.some(each => isSettled(scope, each, finding.token, place, effect))) return []
+              const actor = likeliestActor(finding)?.actor ?? null
+              const match = learnedMatch(scope, finding, effect, { place, extent }, actor)
+              const features = featuresOf(scope, match, place, actor, finding, undefined)
+              return [{ match, filler: { place, extent }, actor, reader: 'learned', finding, features }]
+            }),
+    ),
+  )
+  return [...fromFrames, ...learned]
+}
+
+const idOf = (actor: ActorMention | null | undefined): string | null =>
+  actor ? bestCandidate(actor).id : null
+
+const samePlace = (left: PlaceMention, right: PlaceMention): boolean =>
+  left === right || bestCandidate(left).id === bestCandidate(right).id
+
+/** The frames say the same, or something else with the same word or its verb, which then stands: "broke the siege of". */
+const isSettled = (
+  { tree }: Scope,
+  framed: Proposal,
+  token: number,
+  place: PlaceMention,
+  effect: ControlEffect,
+): boolean =>
+  samePlace(framed.filler.place, place) &&
+  (framed.match.effect === effect || [token, tree.tokens[token]?.head].includes(framed.match.token))
+
+const placeLink = (finding: Finding, place: PlaceMention): number =>
+  Math.max(0, ...finding.places.filter(link => samePlace(link.place, place)).map(link => link.probability))
+
+/** The probability that the word makes a claim at all. */
+const anyEffect = ({ effects }: Finding): number => [...effects.values()].reduce((sum, each) => sum + each, 0)
+
+/** The finding that speaks most for a place and an effect. */
+const supportOf = (
+  findings: readonly Finding[],
+  place: PlaceMention,
+  { token, effect }: Match,
+): Finding | null => {
+  let best: Finding | null = null
+  let most = -1
+  for (const finding of findings) {
+    const says = finding.token === token ? anyEffect(finding) : (finding.effects.get(effect) ?? 0)
+    const support = says * placeLink(finding, place)
+    if (support > most) [best, most] = [finding, support]
+  }
+  return best
+}
+
+/**
+ * "The rebels lost Marsa to the army": frames tell the capture, the reader the loss. It is one change, so that what the
+ * reader makes of the loser speaks for the winner.
+ */
+const fromTheWinner = (finding: Finding | null, { token, effect, actors }: Match): Finding | null => {
+  const winner = actors[0]
+  if (!finding || finding.token !== token || effect !== 'captures' || !winner) return finding
+  const [captures, loses] = [finding.effects.get('captures') ?? 0, finding.effects.get('loses') ?? 0]
+  if (loses <= captures) return finding
+  const loser = likeliestActor(finding)?.actor ?? null
+  const other = (actor: ActorMention | null): ActorMention | null =>
+    idOf(actor) === idOf(loser) ? winner : idOf(actor) === idOf(winner) ? loser : actor
+  return {
+    ...finding,
+    effects: new Map([...finding.effects, ['captures', captures + loses], ['loses', 0]]),
+    actors: finding.actors.map(link => ({ ...link, actor: other(link.actor) })),
+  }
+}
+
+const isLikely = (finding: Finding, place: PlaceMention, effect: ControlEffect): boolean =>
+  (finding.effects.get(effect) ?? 0) >= leastEffect && placeLink(finding, place) >= leastPlace
+
+/**
+ * One place a trigger, unless others are coordinated with it: "seized Marsa, Tal Ahmar and Dera in the north" says
+ * nothing of the north.
+ */
+const coordinatedWithBest = (scope: Scope, links: readonly PlaceLink[]): PlaceLink[] => {
+  const [best, ...others] = links
+  return best ? [best, ...others.filter(other => areListed(scope, best.place, other.place))] : []
+}
+
+const areListed = (scope: Scope, one: PlaceMention, other: PlaceMention): boolean => {
+  if (one.sentence !== scope.sentence.index || other.sentence !== scope.sentence.index) return false
+  const [first, second] = one.start <= other.start ? [one, other] : [other, one]
+  return first.head === second.head || listAfter(scope, first).includes(second)
+}
+
+const likeliestActor = (finding: Finding) =>
+  finding.actors.find(link => link.actor === null || canControl(link.actor)) ?? null
+
+const logOdds = (probability: number): number => {
+  const bounded = Math.min(0.9975, Math.max(0.0025, probability))
+  return Math.log(bounded / (1 - bounded))
+}
+
+const featuresOf = (
+  scope: Scope,
+  match: Match,
+  place: PlaceMention,
+  actor: ActorMention | null,
+  finding: Finding | null,
+  framesActor: ActorMention | null | undefined,
+): number[] => {
+  const share = finding?.actors.find(link => idOf(link.actor) === idOf(actor))?.probability ?? 0
+  const elsewhere = (mention: { readonly sentence: number } | null): number =>
+    mention && mention.sentence !== scope.sentence.index ? 1 : 0
+  return [
+    1,
+    finding ? logOdds(finding.effects.get(match.effect) ?? 0) : 0,
+    finding ? logOdds(anyEffect(finding)) : 0,
+    finding ? logOdds(placeLink(finding, place)) : 0,
+    finding ? logOdds(share) : 0,
+    finding ? 0 : 1,
+    framesActor !== undefined && idOf(framesActor) === idOf(actor) && actor !== null ? 1 : 0,
+    framesActor === null ? 1 : 0,
+    match.standing === 'attribute' ? 1 : 0,
+    match.standing === 'nominal' ? 1 : 0,
+    elsewhere(place),
+    elsewhere(actor),
+    actor === null ? 1 : 0,
+    place.placeKind === 'country' ? 1 : 0,
+    place.antecedent ? 1 : 0,
+    framesActor === undefined && isListed(scope, match.token) ? 1 : 0,
+    hasOtherObject(scope, match.token, place) ? 1 : 0,
+    ...['holds', 'enters', 'contests'].map(effect => (match.effect === effect ? 1 : 0)),
+  ]
+}
+
+/** A word that the frames know, of which they made nothing here: "held talks in Marsa". */
+const isListed = (scope: Scope, index: number): boolean => {
+  const token = scope.tree.tokens[index]
+  return token !== undefined && listedEffect(token) > 0
+}
+
+/** The word has an object that holds no place: "seized weapons in Marsa". */
+const hasOtherObject = ({ tree, sentence }: Scope, trigger: number, place: PlaceMention): boolean =>
+  childrenBy(tree, trigger, 'obj').some(
+    object =>
+      place.sentence !== sentence.index ||
+      !(place.head === object || ancestors(tree, place.head).includes(object)),
+  )
+
+const learnedMatch = (
+  scope: Scope,
+  finding: Finding,
+  effect: ControlEffect,
+  filler: PlaceFiller,
+  actor: ActorMention | null,
+): Match => {
+  const opponent =
+    finding.opponents.find(link => link.actor === null || canControl(link.actor))?.actor ?? null
+  return {
+    token: finding.token,
+    standing: standingOf(scope.tree, finding.token),
+    frame: `control/learned:${effect}`,
+    effect,
+    places: [filler],
+    actors: actor ? [actor] : [],
+    opponents: opponent && idOf(opponent) !== idOf(actor) ? [opponent] : [],
+  }
+}

@@ -1,0 +1,40 @@
+import type { PlaceMention } from '../../model/mention.ts'
+import type { PlaceKind } from '../../model/place.ts'
+import type { Scope } from './scope.ts'
+
+const wide = new Set<PlaceKind>(['country', 'province', 'region', 'county'])
+
+const kinds = 'towns?|villages?|cities|districts?|areas?|city|settlements?|neighbou?rhoods?'
+const joiners = 'and|or|&|as well as|along with|together with|alongside|including'
+
+/** What may stand between two names of a list: "and", "as well as the nearby town of". */
+const joins = new RegExp(
+  `^[\\s,;]*(?:(?:${joiners})(?=\\s))?[\\s,;]*(?:(?:the|both|nearby|neighbou?ring|key|strategic)\\s+)*(?:(?:${kinds})\\s+of\\s+)?$`,
+  'i',
+)
+const conjunction = new RegExp(`(?:^|\\s)(?:${joiners})(?:\\s|$)`, 'i')
+
+/**
+ * The places that a list gives from this one on, in order: "Marsa, Tal Ahmar and Deir". Text whose commas were
+ * stripped has only spaces between the names. "Marsa, Homs province" is no list: what is wider is passed over where
+ * it explains a name, and ends the list elsewhere; commas alone make none.
+ */
+export const listAfter = (scope: Scope, first: PlaceMention): PlaceMention[] => {
+  const found = [first]
+  const gaps: string[] = []
+  let end = first.end
+  for (const place of scope.entities.allPlaces) {
+    if (place.start < end) continue
+    const gap = scope.doc.text.slice(end, place.start)
+    if (!joins.test(gap)) break
+    const isWider = wide.has(place.placeKind) && !wide.has(first.placeKind)
+    if (isWider && !/^,\s*$/.test(gap)) break
+    end = place.end
+    if (isWider) continue
+    found.push(place)
+    gaps.push(gap)
+  }
+  const lastJoin = gaps.findLastIndex(gap => conjunction.test(gap))
+  const kept = lastJoin >= 0 ? lastJoin + 1 : gaps.every(gap => gap.trim() === '') ? gaps.length : 0
+  return found.slice(0, kept + 1)
+}
