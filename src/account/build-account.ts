@@ -8,6 +8,7 @@ import { resolveEntities } from './entities.ts'
 import { buildEvents } from './events.ts'
 import { makeFilter } from './filter.ts'
 import { isAgainstInterest } from './interest.ts'
+import { isLikely } from './likely.ts'
 import { followStatedYears, keepToThePast } from './past-years.ts'
 import { runningTotals } from './totals.ts'
 import { makeVoices } from './voices.ts'
@@ -34,8 +35,9 @@ export const buildAccount = (input: AccountInput, options: AccountOptions = {}):
   const voices = makeVoices(input.originOfClaim, entities)
   const filter = makeFilter(options, entities)
 
+  const likely = claims.filter(isLikely)
   const control = buildControl({
-    claims,
+    claims: likely,
     days,
     entities,
     voices,
@@ -51,7 +53,7 @@ export const buildAccount = (input: AccountInput, options: AccountOptions = {}):
   const disagreements = findDisagreements({
     timelines: control.timelines,
     events,
-    claims,
+    claims: likely,
     withdrawn: control.withdrawn,
     days,
     entities,

@@ -6,7 +6,8 @@ import type { EventType } from '../model/claim.ts'
  * One record, two codebooks as views.
  * ACLED: event and sub-event types of the ACLED Codebook (2023 and later), section "Event types".
  * PLOVER: event and mode of the PLOVER manual, draft 0.8 of 17 September 2021 (openeventdata/PLOVER, table
- * CAMEO2PLOVER-2021). PLOVER has no mode for chemical weapons other than `unconventional`.
+ * CAMEO2PLOVER-2021). PLOVER has no mode for chemical weapons other than `unconventional`;
+ * its manual calls DEMAND REQUEST. Every one of ACLED's 25 sub-event types and PLOVER's 16 events has a type here.
  */
 const codes: { readonly [type in EventType]: EventCodes } = {
   'air strike': {
@@ -81,7 +82,98 @@ const codes: { readonly [type in EventType]: EventCodes } = {
     acled: { event: 'Strategic developments', subEvent: 'Other' },
     plover: { event: 'AID', mode: 'humanitarian' },
   },
+  'grenade attack': {
+    acled: { event: 'Explosions/Remote violence', subEvent: 'Grenade' },
+    plover: { event: 'ASSAULT', mode: 'explosives' },
+  },
+  'sexual violence': {
+    acled: { event: 'Violence against civilians', subEvent: 'Sexual violence' },
+    plover: { event: 'ASSAULT', mode: 'sexual' },
+  },
+  'violent protest': {
+    acled: { event: 'Riots', subEvent: 'Violent demonstration' },
+    plover: { event: 'PROTEST', mode: 'riot' },
+  },
+  'protest dispersed': {
+    acled: { event: 'Protests', subEvent: 'Protest with intervention' },
+    plover: { event: 'ASSAULT', mode: 'crowd-control' },
+  },
+  'mob violence': {
+    acled: { event: 'Riots', subEvent: 'Mob violence' },
+    plover: { event: 'ASSAULT', mode: 'beat' },
+  },
+  'property destruction': {
+    acled: { event: 'Strategic developments', subEvent: 'Looting/property destruction' },
+    plover: { event: 'ASSAULT', mode: 'destroy' },
+  },
+  'weapons seizure': {
+    acled: { event: 'Strategic developments', subEvent: 'Disrupted weapons use' },
+    plover: { event: 'COERCE', mode: 'confiscate' },
+  },
+  'base established': {
+    acled: { event: 'Strategic developments', subEvent: 'Headquarters or base established' },
+    plover: { event: 'MOBILIZE', mode: 'troops' },
+  },
+  deployment: {
+    acled: { event: 'Strategic developments', subEvent: 'Change to group/activity' },
+    plover: { event: 'MOBILIZE', mode: 'troops' },
+  },
+  defection: {
+    acled: { event: 'Strategic developments', subEvent: 'Change to group/activity' },
+    plover: { event: 'RETREAT', mode: 'disarm' },
+  },
+  release: {
+    acled: { event: 'Strategic developments', subEvent: 'Other' },
+    plover: { event: 'RETREAT', mode: 'release' },
+  },
+  agreement: {
+    acled: { event: 'Strategic developments', subEvent: 'Agreement' },
+    plover: { event: 'AGREE', mode: null },
+  },
+  talks: {
+    acled: { event: 'Strategic developments', subEvent: 'Other' },
+    plover: { event: 'CONSULT', mode: null },
+  },
+  sanctions: {
+    acled: { event: 'Strategic developments', subEvent: 'Other' },
+    plover: { event: 'COERCE', mode: 'restrict' },
+  },
+  expulsion: {
+    acled: { event: 'Strategic developments', subEvent: 'Other' },
+    plover: { event: 'SANCTION', mode: 'expel' },
+  },
+  support: {
+    acled: { event: 'Strategic developments', subEvent: 'Other' },
+    plover: { event: 'SUPPORT', mode: null },
+  },
+  cooperation: {
+    acled: { event: 'Strategic developments', subEvent: 'Other' },
+    plover: { event: 'COOPERATE', mode: null },
+  },
+  concession: {
+    acled: { event: 'Strategic developments', subEvent: 'Other' },
+    plover: { event: 'CONCEDE', mode: null },
+  },
+  demand: {
+    acled: { event: 'Strategic developments', subEvent: 'Other' },
+    plover: { event: 'DEMAND', mode: null },
+  },
+  accusation: {
+    acled: { event: 'Strategic developments', subEvent: 'Other' },
+    plover: { event: 'ACCUSE', mode: 'disapprove' },
+  },
+  rejection: {
+    acled: { event: 'Strategic developments', subEvent: 'Other' },
+    plover: { event: 'REJECT', mode: null },
+  },
+  threat: {
+    acled: { event: 'Strategic developments', subEvent: 'Other' },
+    plover: { event: 'THREATEN', mode: null },
+  },
 }
+
+/** Every type that has codes. */
+export const codedTypes = Object.keys(codes) as readonly EventType[]
 
 const stateKinds: ReadonlySet<ActorKind> = new Set(['state', 'government', 'armed forces', 'police'])
 
@@ -93,3 +185,18 @@ export const eventCodes = (type: EventType, takenBy?: ActorKind): EventCodes =>
   type === 'capture of territory' && takenBy !== undefined && stateKinds.has(takenBy)
     ? { ...codes[type], acled: { event: 'Battles', subEvent: 'Government regains territory' } }
     : codes[type]
+
+/** Types that are words and dealings between sides, and no deed at a place: they never stand for one. */
+export const verbalTypes: ReadonlySet<EventType> = new Set<EventType>([
+  'agreement',
+  'talks',
+  'sanctions',
+  'expulsion',
+  'support',
+  'cooperation',
+  'concession',
+  'demand',
+  'accusation',
+  'rejection',
+  'threat',
+])

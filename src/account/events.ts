@@ -9,7 +9,7 @@ import { casualtiesByClaimant } from './casualties.ts'
 import { clusterJudgements } from './clusters.ts'
 import { byDay, daysOf, isSaid, unknownTime } from './days.ts'
 import type { Entities } from './entities.ts'
-import { eventCodes } from './event-codes.ts'
+import { eventCodes, verbalTypes } from './event-codes.ts'
 import { eventOfCause } from './event-of-cause.ts'
 import { isTotal } from './totals.ts'
 import type { Voices } from './voices.ts'
@@ -54,6 +54,8 @@ const plainLinks = (members: readonly EventMember[], entities: Entities) => {
   const fits = (left: EventMember, right: EventMember): boolean => {
     const [one, other] = [placeId(left), placeId(right)]
     if (one !== null && other !== null && one !== other) return false
+    // "Accused them of the bombing that killed three": the dead are not those of the accusation.
+    if ([left, right].some(claim => claim.kind === 'event' && verbalTypes.has(claim.type))) return false
     // Two deeds in one sentence stay two events; a toll joins the deed.
     return left.kind === 'casualties' || right.kind === 'casualties'
   }

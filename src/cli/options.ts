@@ -33,7 +33,7 @@ const day = (text: string): string => {
   return text
 }
 
-const wholeNumber = (text: string): number => {
+export const wholeNumber = (text: string): number => {
   if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 0 to 999.')
   return Number(text)
 }

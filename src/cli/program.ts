@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import type { Account } from '../account/account.ts'
+import type { ScoreOptions } from '../model/score.ts'
 import { copiesOutput } from '../output/copies.ts'
 import { explain } from '../output/explain.ts'
 import {
@@ -17,7 +18,7 @@ import { reportToHtml } from '../report/html.ts'
 import { reportToMarkdown } from '../report/markdown.ts'
 import { scorers } from '../score/index.ts'
 import { explanationText } from './explanation-text.ts'
-import { type SharedOptions, withSharedOptions } from './options.ts'
+import { type SharedOptions, wholeNumber, withSharedOptions } from './options.ts'
 import { runOnPages } from './run.ts'
 import { runScore } from './score.ts'
 import { claimsText, controlText, copiesText, disagreementsText, documentsText, eventsText } from './texts.ts'
@@ -150,6 +151,15 @@ const addScore = (program: Command): void => {
     .argument('<task>', `one of ${scorers.map(scorer => scorer.task).join(', ')}`)
     .description('run a benchmark and print its figures beside those of other systems')
     .option('--data <path>', 'a file or folder in the format of the benchmark (default: ../shared/data)')
+    .addOption(
+      new Option(
+        '--part <part>',
+        'part of a set that is split (default: test; all of a file of labels)',
+      ).choices(['train', 'tune', 'test', 'all']),
+    )
+    .option('--worst <n>', 'how many of the worst errors to list, by position', wholeNumber, 20)
     .option('--json', 'print one JSON object instead of text')
-    .action((task: string, options: { data?: string; json?: boolean }) => runScore(task, options))
+    .action((task: string, options: ScoreOptions & { data?: string; json?: boolean }) =>
+      runScore(task, options),
+    )
 }

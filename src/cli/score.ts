@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
-import type { ScoreReport } from '../model/score.ts'
+import type { ScoredError, ScoreOptions, ScoreReport } from '../model/score.ts'
 import { usageError } from '../read/index.ts'
 import { benchmarkFolder, scorers } from '../score/index.ts'
 import { bold, dim } from './colour.ts'
 
 /** Runs one benchmark. Throws a usage error for an unknown task or data that is not there. */
-export const runScore = async (task: string, options: { data?: string; json?: boolean }): Promise<void> => {
+export const runScore = async (
+  task: string,
+  options: ScoreOptions & { data?: string; json?: boolean },
+): Promise<void> => {
   const scorer = scorers.find(each => each.task === task)
   if (!scorer)
     throw usageError(
@@ -16,7 +19,7 @@ export const runScore = async (task: string, options: { data?: string; json?: bo
     throw usageError(
       `score: no data at '${data}': give a file or folder of the benchmark's format with --data`,
     )
-  const report = await scorer.run(data)
+  const report = await scorer.run(data, options)
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ schema: 'sitrep/score@1', ...report }, null, 2)}\n`
@@ -26,6 +29,9 @@ export const runScore = async (task: string, options: { data?: string; json?: bo
 
 const figure = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) > 1 ? 1 : 4)
+
+const errorText = ({ set, item, start, end, error, expected, found }: ScoredError): string =>
+  `  ${error.padEnd(10)} ${set} ${item} ${start}–${end}: expected ${expected ?? 'nothing'}; found ${found ?? 'nothing'}`
 
 const scoreText = (report: ScoreReport, description: string): string => {
   const width = Math.max(...Object.keys(report.metrics).map(name => name.length))
@@ -47,6 +53,8 @@ const scoreText = (report: ScoreReport, description: string): string => {
     ...metrics,
     ...interval,
     ...(peers.length > 0 ? ['Others', ...peers] : []),
+    ...(report.worst && report.worst.length > 0 ? ['Worst errors', ...report.worst.map(errorText)] : []),
+    ...(report.notes ?? []).map(note => dim(`  ${note}`)),
     '',
   ].join('\n')
 }

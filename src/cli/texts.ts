@@ -69,11 +69,15 @@ const contentText = (account: Account, claim: Claim): string => {
   }
 }
 
+/** Says so where the reading is as likely wrong as right. */
+const sureText = ({ confidence }: Claim): string =>
+  confidence === undefined || confidence >= 0.6 ? '' : ` · ${dim(`unsure reading (${confidence.toFixed(2)})`)}`
+
 export const claimsText = (account: Account): string =>
   list(
     account.claims.map(claim => {
       const speaker = claim.speaker ? `, according to ${account.entities.actorOf(claim.speaker).name}` : ''
-      return `${bold(contentText(account, claim))} ${forceColour[claim.force](claim.force)} · ${timeText(claim.when)}\n  ${claim.outlet}${speaker}: “${claim.evidence.quote}” ${dim(claim.id)}`
+      return `${bold(contentText(account, claim))} ${forceColour[claim.force](claim.force)} · ${timeText(claim.when)}${sureText(claim)}\n  ${claim.outlet}${speaker}: “${claim.evidence.quote}” ${dim(claim.id)}`
     }),
     'No claims were found in these pages.',
   )

@@ -61,6 +61,8 @@ const claimOutput = (account: Account, claim: Claim): ClaimOutput => {
         opponent: claim.opponent ? actor(claim.opponent) : null,
         extent: claim.extent,
         ...(claim.share ? { share: claim.share } : {}),
+        ...(claim.confidence === undefined ? {} : { confidence: claim.confidence }),
+        ...(claim.reader === undefined ? {} : { reader: claim.reader }),
       }
     case 'casualties':
       return {

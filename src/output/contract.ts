@@ -1,5 +1,13 @@
 import type { ControlRow, Disagreement, Event } from '../model/account.ts'
-import type { ControlEffect, EventRole, EventType, Extent, Force, Quantity } from '../model/claim.ts'
+import type {
+  ClaimReaderName,
+  ControlEffect,
+  EventRole,
+  EventType,
+  Extent,
+  Force,
+  Quantity,
+} from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { ScoreReport } from '../model/score.ts'
 import type { Span } from '../model/span.ts'
@@ -46,6 +54,9 @@ export interface ControlClaimOutput extends ClaimOutputBase {
   readonly opponent: Name | null
   readonly extent: Extent
   readonly share?: Quantity
+  /** The probability that place, effect and actor are right, 0 to 1, and which reader found the claim. */
+  readonly confidence?: number
+  readonly reader?: ClaimReaderName
 }
 
 export interface CasualtiesClaimOutput extends ClaimOutputBase {
