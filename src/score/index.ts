@@ -1,13 +1,20 @@
-import { fileURLToPath } from 'node:url'
 import type { Scorer } from '../model/score.ts'
 import { attribution } from './attribution.ts'
+import { caseTypes } from './case.ts'
+import { casualties } from './casualties.ts'
+import { claims } from './claims.ts'
 import { clean } from './clean.ts'
 import { copies } from './copies.ts'
 import { dates } from './dates.ts'
+import { events } from './events.ts'
+import { force } from './force.ts'
+import { isaf } from './isaf.ts'
 import { names } from './names.ts'
 import { places } from './places.ts'
 import { syntax } from './syntax.ts'
 import { throughput } from './throughput.ts'
+
+export { benchmarkFolder } from './benchmark-folder.ts'
 
 /** Every benchmark that `sitrep score` runs. */
 export const scorers: readonly Scorer[] = [
@@ -17,9 +24,12 @@ export const scorers: readonly Scorer[] = [
   places,
   dates,
   attribution,
+  claims,
+  casualties,
+  force,
+  events,
+  isaf,
+  caseTypes,
   copies,
   throughput,
 ]
-
-/** Where benchmark data is looked for when no `--data` is given: beside the project, never in it. */
-export const benchmarkFolder = (): string => fileURLToPath(new URL('../../../shared/data/', import.meta.url))
