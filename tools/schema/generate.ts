@@ -11,6 +11,8 @@ const types: Readonly<Record<string, string>> = {
   disagreements: 'DisagreementsOutput',
   report: 'ReportOutput',
   explain: 'ExplainOutput',
+  review: 'ReviewOutput',
+  judgement: 'JudgedOutput',
   score: 'ScoreOutput',
 }
 
