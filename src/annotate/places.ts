@@ -35,9 +35,13 @@ export const places = (
   options: PlacesOptions = {},
 ): Stage<DocumentLayers, 'document' | 'sentences' | 'parses', 'places'> => {
   const groups = groupNames(options.actors ?? [])
+  const actorNames = new Set((options.actors ?? []).flatMap(({ name, aliases }) => [name, ...aliases]))
+  // "Islamic State" is no province, though "State" may be one.
+  const isActor = ({ text, candidates: [best] }: PlaceMention): boolean =>
+    best?.id.startsWith('place:') === true && actorNames.has(text)
   return {
     name: 'places',
-    version: 3,
+    version: 4,
     reads: ['document', 'sentences', 'parses'],
     writes: 'places',
     run: ({ document: doc, sentences, parses }) => {
@@ -60,9 +64,9 @@ export const places = (
         ),
       )
       const chosen = chooseEntries(names, gazetteer, spokenCountries(doc.text, parses, groups))
-      const named = names.map(name =>
-        mentionOf(doc.text, name, chosen, names, parseOf.get(name.sentence) ?? none, gazetteer),
-      )
+      const named = names
+        .map(name => mentionOf(doc.text, name, chosen, names, parseOf.get(name.sentence) ?? none, gazetteer))
+        .filter(mention => !isActor(mention))
       const related = addRelations(doc.text, named, parseOf)
       return [
         ...related,

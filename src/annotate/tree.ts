@@ -83,8 +83,15 @@ export const ancestors = (tree: Tree, index: number): number[] => {
   return path
 }
 
-/** The tokens joined to this one by coordination, itself first. */
+/**
+ * The tokens joined to this one by coordination, itself first. Of "the checkpoints, the silos and the village" the second
+ * is often parsed as an apposition: what is coordinated with an apposition belongs to the list.
+ */
 export const coordinated = (tree: Tree, index: number): number[] => [
   index,
   ...childrenBy(tree, index, 'conj'),
+  ...childrenBy(tree, index, 'appos').flatMap(item => {
+    const others = childrenBy(tree, item, 'conj')
+    return others.length > 0 ? [item, ...others] : []
+  }),
 ]

@@ -1,5 +1,6 @@
 import type { ControlFrame, Slot } from '../../language/en/control.ts'
 import { raidedSites } from '../../language/en/control-parties.ts'
+import { bestCandidate } from '../../model/mention.ts'
 import { childBy, type Tree } from '../tree.ts'
 import { argumentsOf } from './arguments.ts'
 import { canBeHeld } from './control-match.ts'
@@ -27,11 +28,20 @@ const canBeInCountry = (tree: Tree, index: number, frame: ControlFrame): boolean
 const placesIn = (scope: Scope, index: number, frame: ControlFrame, slot: Slot): PlaceFiller[] =>
   slot === 'context'
     ? contextPlaces(scope, index)
-    : slotHeads(scope.tree, index, frame, slot)
-        .filter(
-          head => frame.effect !== 'enters' || !raidedSites.has(scope.tree.tokens[head]!.lemma.toLowerCase()),
-        )
-        .flatMap(head => groundOf(scope, head))
+    : namedFirst(
+        slotHeads(scope.tree, index, frame, slot)
+          .filter(
+            head =>
+              frame.effect !== 'enters' || !raidedSites.has(scope.tree.tokens[head]!.lemma.toLowerCase()),
+          )
+          .flatMap(head => groundOf(scope, head)),
+      )
+
+/** Of a place that is named and that also locates unnamed ground ("checkpoints and the village of Marsa") the name counts. */
+const namedFirst = (fillers: readonly PlaceFiller[]): PlaceFiller[] => {
+  const named = new Set(fillers.flatMap(({ how, place }) => (how ? [] : [bestCandidate(place).id])))
+  return fillers.filter(({ how, place }) => !how || !named.has(bestCandidate(place).id))
+}
 
 /** "fled Marsa after troops took control": the place last named before in the sentence. */
 const contextPlaces = ({ tree, entities }: Scope, index: number): PlaceFiller[] =>

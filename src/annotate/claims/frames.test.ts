@@ -46,6 +46,11 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
     ['Taliban captures villages near Kunduz (surroundings)'],
   ],
   ['Islamic State controls large parts of northern Syria.', ['Islamic State holds Syria (part)']],
+  // A list whose second item is parsed as an apposition; "north-east of" points away from the city.
+  [
+    'IS fighters seized army checkpoints, the grain silos north-east of Palmyra and the village of Huwaysis.',
+    ['IS fighters captures north-east of Palmyra (surroundings)', 'IS fighters captures Huwaysis'],
+  ],
   // Lists, with and without commas.
   [
     'Iraqi forces captured Tikrit, Baiji and Hawija.',

@@ -33,7 +33,11 @@ const examples = (scope: Scope, head: number): PlaceFiller[] => {
   const last = Math.max(...subtree(tree, head))
   for (let index = head + 1; index <= Math.min(last, head + 8); index++) {
     const token = tree.tokens[index]!
-    const opens = exampleWords.has(token.form.toLowerCase()) || /^[:(–-]$/.test(token.form)
+    // The hyphen of "north-east" opens nothing.
+    const opens =
+      exampleWords.has(token.form.toLowerCase()) ||
+      /^[:(–]$/.test(token.form) ||
+      (token.form === '-' && (tree.tokens[index - 1]?.end ?? 0) < token.start)
     if (!opens || tree.tokens[index + 1] === undefined) continue
     const first = scope.entities.allPlaces.find(
       place => place.start >= token.end && gapWords(tree, token.end, place.start) <= 3,
