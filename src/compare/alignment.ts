@@ -150,7 +150,8 @@ const extendBefore = 8
 /**
  * The best local alignment of two word sequences: Smith–Waterman with Gotoh's affine gaps (Gotoh 1982), over
  * words with graded equality. A second pass adds runs of three or more words that stand elsewhere, so that a
- * clause moved to the front is still found. Only the first 255 words of each side are compared.
+ * clause moved to the front is still found. Only the first 255 words of each side are compared, in a table of fixed
+ * size: the memory does not grow with the texts.
  */
 export const alignWords = (left: ReadableWords, right: ReadableWords, sameName?: SameName): Alignment => {
   const rows = Math.min(left.words.length, longestAligned)
@@ -158,20 +159,43 @@ export const alignWords = (left: ReadableWords, right: ReadableWords, sameName?:
   const matchOfLeft = new Int16Array(left.words.length).fill(-1)
   const matchOfRight = new Int16Array(right.words.length).fill(-1)
   const likeness = new Float32Array(left.words.length)
-  best.fill(0, 0, columns + 1)
-  fromAbove.fill(Number.NEGATIVE_INFINITY, 0, columns + 1)
+  const leftKey = left.words.key
   const rightKey = right.words.key
   const rightKind = right.words.kind
+  const match = (i: number, j: number): void => {
+    matchOfLeft[i] = j
+    matchOfRight[j] = i
+    likeness[i] = scores[(i + 1) * size + j + 1]!
+  }
+  // What both begin and end with needs no table: copies differ in few places.
+  let head = 0
+  while (head < rows && head < columns && leftKey[head] === rightKey[head]) {
+    scores[(head + 1) * size + head + 1] = 1
+    match(head, head)
+    head++
+  }
+  let tail = 0
+  while (
+    head < rows - tail &&
+    head < columns - tail &&
+    leftKey[rows - 1 - tail] === rightKey[columns - 1 - tail]
+  ) {
+    scores[(rows - tail) * size + columns - tail] = 1
+    match(rows - 1 - tail, columns - 1 - tail)
+    tail++
+  }
+  best.fill(0, head, columns + 1)
+  fromAbove.fill(Number.NEGATIVE_INFINITY, head, columns + 1)
   let top = 0
-  let topRow = 0
-  let topColumn = 0
-  for (let i = 1; i <= rows; i++) {
-    const key = left.words.key[i - 1]!
+  let topRow = head
+  let topColumn = head
+  for (let i = head + 1; i <= rows - tail; i++) {
+    const key = leftKey[i - 1]!
     const kindLeft = left.words.kind[i - 1]!
     const weightLeft = weightOf[kindLeft]!
-    let diagonalScore = best[0]!
+    let diagonalScore = best[head]!
     let fromBefore = Number.NEGATIVE_INFINITY
-    for (let j = 1; j <= columns; j++) {
+    for (let j = head + 1; j <= columns - tail; j++) {
       let direction = 0
       const openAbove = best[j]! - gapOpen
       const keptAbove = fromAbove[j]! - gapExtend
@@ -211,15 +235,10 @@ export const alignWords = (left: ReadableWords, right: ReadableWords, sameName?:
       }
     }
   }
-  const match = (i: number, j: number): void => {
-    matchOfLeft[i] = j
-    matchOfRight[j] = i
-    likeness[i] = scores[(i + 1) * size + j + 1]!
-  }
   let i = topRow
   let j = topColumn
-  let state = (directions[i * size + j] ?? 0) & 3
-  while (i > 0 && j > 0 && state !== stop) {
+  let state = top > 0 ? directions[i * size + j]! & 3 : stop
+  while (i > head && j > head && state !== stop) {
     const direction = directions[i * size + j]!
     if (state === diagonal) {
       if (scores[i * size + j]! > 0) match(i - 1, j - 1)

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { findPassages } from './copies.ts'
+import { findPassages, findSharedText } from './copies.ts'
 import { memberTexts, testPage } from './test-pages.ts'
 
 const source =
@@ -73,6 +73,18 @@ describe('text that is copied', () => {
     expect(memberTexts(passages, pages)).toEqual([[text, text]])
   })
 
+  test('a long stretch in sentences that are otherwise different', () => {
+    const run =
+      'which has changed hands six times in as many weeks under the dramatically shifting circumstances of the war'
+    const { pages, passages } = pair(
+      `Fighting raged on Friday at the western gates of the harbour town of Marsa, ${run}.`,
+      `It was not clear at nightfall who was in control of the coastal city, ${run}, and aid workers feared for thousands of families.`,
+    )
+    expect(memberTexts(passages, pages)[0]?.every(text => text.includes('six times in as many weeks'))).toBe(
+      true,
+    )
+  })
+
   test('every part of a sentence that another page cuts in two', () => {
     const left = `${source.slice(0, -1)}, while engineers of the southern corps were still searching the harbour district for mines and hidden explosives.`
     const right = `${source}\n\nEngineers of the southern corps were still searching the harbour district for mines and hidden explosives.`
@@ -119,6 +131,42 @@ describe('text that is no copy', () => {
   test('nothing', () => {
     expect(findPassages([])).toEqual([])
     expect(findPassages([testPage('a', ''), testPage('b', '')])).toEqual([])
+  })
+})
+
+describe('what kind of copy it is', () => {
+  test.each([
+    ['verbatim', source, source],
+    ['edited', source, source.replace('Marsa', 'el-Mersah')],
+    [
+      'paraphrased',
+      'The northern newspaper Halden reports that the justice minister has resigned to protest what he calls a "bloody situation and use of excessive force" by security forces against protesters.',
+      'The justice minister, Omar Said, has resigned in protest at the "bloody situation and use of excessive force" against protesters by security forces, a northern newspaper called Halden reported.',
+    ],
+  ])('%s', (kind, left, right) => {
+    expect(pair(left, right).passages.map(passage => passage.kind)).toEqual([kind])
+  })
+
+  test('two quotations in a row with one frame are copied', () => {
+    const text =
+      '"We shall not leave this town until every house has been searched for mines and weapons," General Omar Said told reporters on a hill above the harbour. "The people who fled from the fighting may return to their houses when the winter is over," he added with a smile.'
+    const pages = [
+      testPage('a', `A reporter was there.\n\n${text}`),
+      testPage('b', `People waited.\n\n${text}`),
+    ]
+    expect(memberTexts(findPassages(pages), pages)).toEqual([[text, text]])
+  })
+
+  test('a quotation alone is a speaker in common', () => {
+    const quotation =
+      '"We shall not leave this town until every house has been searched for mines and weapons," General Omar Said told journalists.'
+    const pages = [
+      testPage('a', `A reporter was there. ${quotation}`),
+      testPage('b', `People waited. ${quotation}`),
+    ]
+    const { passages, quotations } = findSharedText(pages)
+    expect(passages).toEqual([])
+    expect(memberTexts(quotations, pages)).toEqual([[quotation, quotation]])
   })
 })
 

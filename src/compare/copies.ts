@@ -1,34 +1,64 @@
 import type { Passage, PassageMember } from '../model/copies.ts'
 import { byString, contentId } from '../model/id.ts'
-import { bySpan, type Span } from '../model/span.ts'
+import { bySpan } from '../model/span.ts'
 import type { SameName } from './alignment.ts'
 import { entriesOf, makeReader, type ReadDocument } from './entries.ts'
-import { makeGroups } from './groups.ts'
-import { extendCopies, joinCopies } from './join-copies.ts'
+import { findFurniture } from './furniture.ts'
+import { extendCopies, joinCopies, joinQuotedRuns } from './join-copies.ts'
 import { draftPassages } from './passage-drafts.ts'
 import { mergeRuns, type PassageDraft } from './passage-runs.ts'
 
 export type { ReadDocument }
 
+/** All text that pages have in common, told apart by what it means. */
+export interface SharedText {
+  /** Copied text. `first`, `origin` and `why` are filled by `findOrigins`. */
+  readonly passages: readonly Passage[]
+  /** Page furniture: footers, lists of other news, rules for comments, credits, slogans. No copying. */
+  readonly furniture: readonly Passage[]
+  /** Sentences with one quotation and nothing else in common: a speaker in common, no copying. */
+  readonly quotations: readonly Passage[]
+}
+
 /**
- * Passages that two or more documents share, letter by letter or lightly edited: names respelled, sentences
- * merged or cut, clauses moved, a date for a weekday. The result does not depend on the order of `docs`.
- * `first`, `origin` and `why` are filled by `findOrigins`. Titles and headings take no part; captions count
- * only when they are nearly identical. A text without copies gives an empty list.
+ * Text that two or more documents share, letter by letter, lightly edited (names respelled, sentences merged or cut,
+ * clauses moved, a date for a weekday) or retold around a quotation. The result does not depend on the order of
+ * `docs`. Titles and headings take no part; captions count only when they are nearly identical. `sameName` tells that
+ * two names mean one actor or place. A text that shares nothing gives empty lists.
  */
-export const findPassages = (docs: readonly ReadDocument[], sameName?: SameName): readonly Passage[] => {
+export const findSharedText = (docs: readonly ReadDocument[], sameName?: SameName): SharedText => {
   const ordered = [...docs].sort((left, right) => byString(left.document.id, right.document.id))
   const entries = ordered.flatMap(entriesOf)
-  const groups = makeGroups(entries.length)
-  const parts = new Map<number, Span>()
   const reader = makeReader(entries)
-  joinCopies(entries, groups, parts, reader, sameName)
+  const joined = joinCopies(entries, reader, sameName)
+  joinQuotedRuns(entries, joined, reader)
+  const { groups, parts, retold, quoted } = joined
   extendCopies(entries, groups, reader, sameName)
-  const drafts = draftPassages(entries, groups, parts, sameName)
-  return mergeRuns(drafts, entries)
-    .map(draft => passageOf(draft, ordered))
-    .sort(byMembers)
+  const drafts = draftPassages(entries, groups, parts, retold, sameName)
+  const furniture = findFurniture(
+    drafts,
+    entries,
+    ordered.map(doc => doc.document),
+  )
+  const finish = (chosen: readonly PassageDraft[]): readonly Passage[] =>
+    mergeRuns(chosen, entries)
+      .map(draft => passageOf(draft, ordered))
+      .sort(byMembers)
+  const copied = new Set(drafts.flatMap(({ members }) => members.flatMap(({ first, last }) => [first, last])))
+  return {
+    passages: finish(drafts.filter(draft => !furniture.has(draft))),
+    furniture: finish(drafts.filter(draft => furniture.has(draft))),
+    quotations: finish(
+      draftPassages(entries, quoted, new Map(), new Set(), sameName).filter(({ members }) =>
+        members.some(({ first }) => !copied.has(first)),
+      ),
+    ),
+  }
 }
+
+/** The copied passages of `findSharedText`. */
+export const findPassages = (docs: readonly ReadDocument[], sameName?: SameName): readonly Passage[] =>
+  findSharedText(docs, sameName).passages
 
 const passageOf = (draft: PassageDraft, docs: readonly ReadDocument[]): Passage => {
   const members: PassageMember[] = draft.members
@@ -40,8 +70,9 @@ const passageOf = (draft: PassageDraft, docs: readonly ReadDocument[]): Passage 
     .sort((left, right) => byString(left.document, right.document) || bySpan(left, right))
   return {
     id: contentId('passage', members),
+    kind: draft.kind,
     members,
-    identical: draft.identical,
+    identical: draft.kind === 'verbatim',
     similarity: Math.round(draft.similarity * 1000) / 1000,
     first: null,
     origin: '',

@@ -74,6 +74,13 @@ export const makeReader = (entries: readonly Entry[]): EntryReader => {
   }
 }
 
-/** Reads a stretch of a page's text; `quoteOpen` tells that its block opened a quotation before it. */
-export const readSpan = (text: string, span: Span, quoteOpen: boolean): ReadableWords =>
-  readableWords(text, copyWords(scanWords(text, span.start, span.end, quoteOpen), longestAligned))
+/**
+ * Reads a stretch of a page's text, at most `limit` words of it; `quoteOpen` tells that its block opened a quotation
+ * before it.
+ */
+export const readSpan = (
+  text: string,
+  span: Span,
+  quoteOpen: boolean,
+  limit = longestAligned,
+): ReadableWords => readableWords(text, copyWords(scanWords(text, span.start, span.end, quoteOpen), limit))

@@ -5,43 +5,89 @@ import { findCandidates } from './candidates.ts'
 import { continuesCopy, fitsGroup, isCopy } from './copied-sentence.ts'
 import type { Entry, EntryReader } from './entries.ts'
 import { type CopiedText, compareText } from './features/copied-text.ts'
-import { type Groups, membersByGroup } from './groups.ts'
+import { type Groups, makeGroups, membersByGroup } from './groups.ts'
+import { isRetold } from './retold.ts'
+import { wordKinds } from './words.ts'
 
 const attribution = new Set(attributionWords)
 
 /** Longest frame of a quotation ("a spokesman for the army command said in a statement on state television"). */
 const longestFrame = 22
 
-/** True when a sentence is a quotation with its attribution and little else: its speaker may be common to many. */
-const isQuotation = ({ words, forms }: ReadableWords): boolean => {
-  let outside = 0
-  let attributed = words.length > 0 && words.quoted[0] === 1 && words.quoted[words.length - 1] === 1
+/** Content words, verbs of saying left aside, from which on a frame tells something of its own. */
+const tellingFrame = 8
+
+/** What stands around the quotations of a sentence: number of words, and of content words that are no verbs of saying. */
+const frameOf = ({
+  words,
+  forms,
+}: ReadableWords): { words: number; content: number; attributed: boolean } => {
+  const frame = { words: 0, content: 0, attributed: false }
   for (let at = 0; at < words.length; at++) {
     if (words.quoted[at] === 1) continue
-    outside++
-    if (attribution.has(forms[at]!)) attributed = true
+    frame.words++
+    if (attribution.has(forms[at]!)) frame.attributed = true
+    else if (words.kind[at] === wordKinds.content) frame.content++
   }
-  return attributed && outside <= longestFrame && words.length - outside >= 0.35 * words.length
+  return frame
+}
+
+/** True when a sentence is a quotation with its attribution and little else: its speaker may be common to many. */
+const isQuotation = (read: ReadableWords): boolean => {
+  const { words } = read
+  const frame = frameOf(read)
+  const attributed =
+    frame.attributed || (words.length > 0 && words.quoted[0] === 1 && words.quoted[words.length - 1] === 1)
+  return (
+    attributed &&
+    frame.words <= longestFrame &&
+    frame.content < tellingFrame &&
+    words.length - frame.words >= 0.35 * words.length
+  )
 }
 
 /** A sentence long enough to be known as copied when it stands elsewhere letter by letter. */
 const isTelling = (entry: Entry): boolean =>
   entry.prose >= 7 && entry.contentWords >= 4 && entry.plainWords >= 8
 
+/** A sentence of as many words that is mostly quoted is noted when two pages have it letter by letter. */
+const leastQuotedContent = 4
+const leastQuotedWords = 8
+
+/** Which sentences are one text. All numbers are positions in the list of all sentences. */
+export interface JoinedSentences {
+  readonly groups: Groups
+  /** The stretch of each sentence of which only a part is copied. */
+  readonly parts: Map<number, Span>
+  /** Sentences that are in their group for a quotation and prose that says the same in other words. */
+  readonly retold: Set<number>
+  /** Sentences that have one quotation: a speaker in common, no copied text. */
+  readonly quoted: Groups
+}
+
 /**
  * Joins sentences that are one text: equal ones by their hash, edited ones by candidates that are compared word by
- * word. `parts` takes the stretch of each sentence of which only a part is copied.
+ * word.
  */
 export const joinCopies = (
   entries: readonly Entry[],
-  groups: Groups,
-  parts: Map<number, Span>,
   reader: EntryReader,
   sameName: SameName | undefined,
-): void => {
+): JoinedSentences => {
+  const groups = makeGroups(entries.length)
+  const quoted = makeGroups(entries.length)
+  const parts = new Map<number, Span>()
+  const retold = new Set<number>()
   const classes = new Map<number, number[]>()
+  const quotations = new Map<number, number>()
   for (const [at, entry] of entries.entries()) {
-    if (!isTelling(entry)) continue
+    if (!isTelling(entry)) {
+      if (entry.contentWords < leastQuotedContent || entry.plainWords < leastQuotedWords) continue
+      const same = quotations.get(entry.exact)
+      if (same === undefined) quotations.set(entry.exact, at)
+      else quoted.join(same, at)
+      continue
+    }
     const same = classes.get(entry.exact)
     if (same) same.push(at)
     else classes.set(entry.exact, [at])
@@ -49,9 +95,9 @@ export const joinCopies = (
   const heads: number[] = []
   for (const members of classes.values()) {
     const head = members[0]!
-    if (members.length > 1 && isQuotation(reader(head))) continue
     heads.push(head)
-    for (const member of members) groups.join(head, member)
+    const of = members.length > 1 && isQuotation(reader(head)) ? quoted : groups
+    for (const member of members) of.join(head, member)
   }
   const indexed = heads.map(head => {
     const entry = entries[head]!
@@ -65,8 +111,14 @@ export const joinCopies = (
     const b = heads[right]!
     if (!shareWords(reader(a), reader(b), leastInCommon)) continue
     const found = compareText(reader(a), reader(b), sameName)
-    if (!isCopy(found) || !captionsAgree(entries[a]!, entries[b]!, found)) continue
-    if (isQuotation(reader(a)) || isQuotation(reader(b))) continue
+    const quotation = isQuotation(reader(a)) || isQuotation(reader(b))
+    const told = !isCopy(found)
+    if (told && (quotation || !isRetold(reader(a), reader(b), found))) continue
+    if (quotation) {
+      quoted.join(a, b)
+      continue
+    }
+    if (!captionsAgree(entries[a]!, entries[b]!, found)) continue
     // sentences that resemble each other in a chain need not be one text
     const longestA = longest.get(groups.find(a)) ?? a
     const longestB = longest.get(groups.find(b)) ?? b
@@ -77,9 +129,17 @@ export const joinCopies = (
     groups.join(a, b)
     const words = (at: number): number => entries[at]!.plainWords
     longest.set(groups.find(a), words(longestB) > words(longestA) ? longestB : longestA)
+    if (told) {
+      for (const at of [a, b]) {
+        retold.add(at)
+        parts.set(at, entries[at]!)
+      }
+      continue
+    }
     notePart(parts, a, reader(a), found.left, found.coverLeft)
     notePart(parts, b, reader(b), found.right, found.coverRight)
   }
+  return { groups, parts, retold, quoted }
 }
 
 /** Of ten words of a copied sentence, four at least are left as they were; the others may be inflected otherwise. */
@@ -113,6 +173,36 @@ const notePart = (
     entry,
     known ? { start: Math.min(known.start, part.start), end: Math.max(known.end, part.end) } : part,
   )
+}
+
+/** Least words, and content words, around the quotations of two sentences that were taken over together. */
+const leastFrame = 8
+const leastFrameContent = 3
+
+/**
+ * Joins quotations that follow one another on two pages letter by letter, frames included: one speaker does not make
+ * two writers choose the same sentences and introduce them in the same words.
+ */
+export const joinQuotedRuns = (
+  entries: readonly Entry[],
+  { groups, quoted }: JoinedSentences,
+  reader: EntryReader,
+): void => {
+  for (const members of membersByGroup(entries.length, quoted).values()) {
+    for (const [at, left] of members.entries()) {
+      const right = members[at + 1]
+      if (right === undefined) break
+      const [a, b, nextA, nextB] = [left, right, left + 1, right + 1].map(of => entries[of])
+      if (!a || !b || a.document === b.document || a.exact !== b.exact) continue
+      if (nextA?.document !== a.document || nextB?.document !== b.document) continue
+      if (nextA.exact !== nextB.exact || quoted.find(left + 1) !== quoted.find(right + 1)) continue
+      const frames = [frameOf(reader(left)), frameOf(reader(left + 1))]
+      const sum = (of: 'words' | 'content'): number => frames.reduce((total, frame) => total + frame[of], 0)
+      if (sum('words') < leastFrame || sum('content') < leastFrameContent) continue
+      groups.join(left, right)
+      groups.join(left + 1, right + 1)
+    }
+  }
 }
 
 /** Draws the neighbours of copied sentences in, as far as they follow each other on both sides. */

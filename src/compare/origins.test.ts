@@ -36,11 +36,20 @@ describe('where copied text comes from', () => {
 
   test.each([
     ['a dateline', 'MARSA, Nov 3 (Reuters) - A lead.', {}, 'Reuters'],
+    ['the words before its date', 'Headline here AFP Monday 16 Jun 2014 A lead.', {}, 'AFP'],
     ['a byline', 'A lead.', { byline: 'Northern News Agency' }, 'Northern News Agency'],
     ['an agency’s own page', 'A lead.', { outlet: 'Coastal Newswire' }, 'Coastal Newswire'],
   ])('%s names the agency of the page', (_, lead, extra, name) => {
     const pages = [testPage('a', `${lead}\n\n${shared}`, extra), testPage('b', `Other lead.\n\n${shared}`)]
     expect(nameOf(pages, 'b', 'Government')).toBe(name)
+  })
+
+  test('a signature at its end names the agency of the page', () => {
+    const pages = [
+      testPage('a', `A lead.\n\n${shared} The road was cut.--AFP`),
+      testPage('b', `Other lead.\n\n${shared}`),
+    ]
+    expect(nameOf(pages, 'b', 'Government')).toBe('AFP')
   })
 
   test('the agency that the passage itself names', () => {
@@ -66,6 +75,30 @@ describe('where copied text comes from', () => {
     const result = originsOf([dated('a', left), dated('b', right)])
     expect(result.passages[0]?.first).toBeNull()
     expect(result.origins).toMatchObject([{ name: null, documents: ['a', 'b'] }])
+  })
+
+  test('the house that owns all outlets which have it', () => {
+    const pages = [
+      testPage('a', `Lead one. ${shared}`, { outlet: 'trtworld.com' }),
+      testPage('b', `${shared} More.`, { outlet: 'TRT Haber' }),
+    ]
+    const { passages, origins } = originsOf(pages)
+    expect(passages[0]).toMatchObject({
+      first: null,
+      why: 'only outlets of TRT have it: TRT Haber, trtworld.com',
+    })
+    expect(origins.map(({ name }) => name)).toContain('TRT')
+  })
+
+  test('hints that decide nothing are named', () => {
+    const pages = [
+      testPage('a', `Lead one. ${shared}`, { outlet: 'Ahram Online' }),
+      testPage('b', `${shared} More and more of it was told.`, { outlet: 'Daily Sabah' }),
+    ]
+    expect(originsOf(pages).passages[0]).toMatchObject({
+      first: null,
+      why: 'nothing tells which page had it first; all of them print AFP, AP, Reuters; Daily Sabah has the longest text',
+    })
   })
 
   test('the page whose spelling the passage keeps', () => {

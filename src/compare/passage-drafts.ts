@@ -5,11 +5,15 @@ import { compareText } from './features/copied-text.ts'
 import { type Groups, membersByGroup } from './groups.ts'
 import type { PassageDraft } from './passage-runs.ts'
 
-/** One passage for each group of sentences that stand in two documents or more. */
+/**
+ * One passage for each group of sentences that stand in two documents or more. `retold` holds the sentences that are
+ * in their group for a quotation and prose that says the same in other words.
+ */
 export const draftPassages = (
   entries: readonly Entry[],
   groups: Groups,
   parts: ReadonlyMap<number, Span>,
+  retold: ReadonlySet<number>,
   sameName: SameName | undefined,
 ): PassageDraft[] => {
   const drafts: PassageDraft[] = []
@@ -26,13 +30,20 @@ export const draftPassages = (
         members[members.length - 1] = { ...last, last: at, span: { start: last.span.start, end: span.end } }
       } else members.push({ document: entry.document, first: at, last: at, span })
     }
-    drafts.push({ members, ...likenessOf(members, entries, sameName) })
+    const { identical, similarity } = likenessOf(members, entries, sameName)
+    const paraphrased = group.some(at => retold.has(at))
+    drafts.push({
+      members,
+      kind: identical ? 'verbatim' : paraphrased ? 'paraphrased' : 'edited',
+      similarity,
+    })
   }
   return drafts
 }
 
-/** Members compared with one another up to this number, with the first one beyond it. */
+/** Members compared with all others, and members that are compared at all: a formula can have hundreds. */
 const comparedWithAll = 6
+const membersCompared = 24
 
 const likenessOf = (
   members: PassageDraft['members'],
@@ -48,7 +59,7 @@ const likenessOf = (
     seen.add(text)
     return true
   })
-  const read = distinct.map(({ first, span }) => {
+  const read = distinct.slice(0, membersCompared).map(({ first, span }) => {
     const entry = entries[first]!
     return readSpan(entry.text, span, span.start === entry.start && entry.quoteOpen)
   })

@@ -1,3 +1,4 @@
+import type { PassageKind } from '../model/copies.ts'
 import type { Span } from '../model/span.ts'
 
 /** A passage before it has an id: entries are positions in the list of all sentences. */
@@ -8,7 +9,7 @@ export interface PassageDraft {
     readonly last: number
     readonly span: Span
   }[]
-  readonly identical: boolean
+  readonly kind: PassageKind
   readonly similarity: number
 }
 
@@ -53,6 +54,12 @@ const follows = (
     return entries[other.first]!.sentence === last.sentence + 1
   })
 
+/** What is said of a run holds for all of it. */
+const looser = (left: PassageKind, right: PassageKind): PassageKind => {
+  if (left === 'paraphrased' || right === 'paraphrased') return 'paraphrased'
+  return left === 'edited' || right === 'edited' ? 'edited' : 'verbatim'
+}
+
 const join = (run: PassageDraft, next: PassageDraft): PassageDraft => {
   const length = (draft: PassageDraft) => draft.members[0]!.span.end - draft.members[0]!.span.start
   const total = length(run) + length(next)
@@ -61,7 +68,7 @@ const join = (run: PassageDraft, next: PassageDraft): PassageDraft => {
       const other = next.members[at]!
       return { ...member, last: other.last, span: { start: member.span.start, end: other.span.end } }
     }),
-    identical: run.identical && next.identical,
+    kind: looser(run.kind, next.kind),
     similarity: total === 0 ? 1 : (run.similarity * length(run) + next.similarity * length(next)) / total,
   }
 }

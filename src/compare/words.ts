@@ -58,11 +58,30 @@ const keyOf = (word: string): number => {
   return hash
 }
 
-const kindOfKey = new Map<number, number>()
-for (const word of functionWords) kindOfKey.set(keyOf(word), functionKind)
-for (const word of calendarWords) kindOfKey.set(keyOf(word), timeKind)
-const figureOfKey = new Map<number, number>(numberWords.map(([word, figure]) => [keyOf(word), keyOf(figure)]))
 const particleKeys = new Set<number>(nameParticles.map(keyOf))
+
+/** Words with a kind of their own, in a small open-addressed table: two numbers a slot, key and kind or figure. */
+const knownSlots = 1 << 11
+const known = new Int32Array(2 * knownSlots)
+const noWord = 0
+const kindMark = 1
+/** Figures of number words stand behind the kinds: "seven" has the key of "7". */
+const figures: number[] = []
+const firstFigure = 16
+
+const knownSlot = (key: number): number => {
+  let slot = (Math.imul(key, 0x9e3779b1) >>> 21) << 1
+  while (known[slot + 1] !== noWord && known[slot] !== key) slot = (slot + 2) & (2 * knownSlots - 1)
+  return slot
+}
+const know = (word: string, value: number): void => {
+  const slot = knownSlot(keyOf(word))
+  known[slot] = keyOf(word)
+  known[slot + 1] = value
+}
+for (const word of functionWords) know(word, kindMark + functionKind)
+for (const word of calendarWords) know(word, kindMark + timeKind)
+for (const [word, figure] of numberWords) know(word, firstFigure + figures.push(keyOf(figure)) - 1)
 
 /** "May" is a month only with a capital inside a sentence, where the function word has none. */
 const mayKey = keyOf('may')
@@ -178,17 +197,16 @@ export const scanWords = (text: string, from: number, to: number, quoteOpen = fa
     let kind: number
     if (number) kind = numberKind
     else {
-      const known = kindOfKey.get(hash)
-      const figure = figureOfKey.get(hash)
-      if (figure !== undefined) {
+      const value = known[knownSlot(hash) + 1]!
+      if (value >= firstFigure) {
         kind = numberKind
-        hash = figure
-      } else if (hash === mayKey && capital && start > from) kind = timeKind
+        hash = figures[value - firstFigure]!
+      } else if (value === noWord) kind = capital ? nameKind : contentKind
+      else if (hash === mayKey && capital && start > from) kind = timeKind
+      else if (value === kindMark + timeKind) kind = timeKind
       // "IS" and "US" are names although "is" and "us" are not
-      else if (known === functionKind && !(capital && end - start > 1 && isUpper(text.charCodeAt(end - 1))))
-        kind = known
-      else if (known === timeKind) kind = known
-      else kind = capital ? nameKind : contentKind
+      else if (capital && end - start > 1 && isUpper(text.charCodeAt(end - 1))) kind = nameKind
+      else kind = functionKind
     }
     if (count === startColumn.length) grow()
     startColumn[count] = start

@@ -1,16 +1,41 @@
 import type { Account } from '../account/account.ts'
-import type { PassageMember } from '../model/copies.ts'
-import type { CopiesOutput, EvidenceOutput } from './contract.ts'
+import { diffOf } from '../compare/diff.ts'
+import type { Passage, PassageMember } from '../model/copies.ts'
+import type { Span } from '../model/span.ts'
+import type { CopiesOutput, EditOutput, EvidenceOutput } from './contract.ts'
 
 /** Copied passages with the text of every member, and the origins of all text. */
 export const copiesOutput = (account: Account): CopiesOutput => ({
   schema: 'sitrep/copies@1',
   passages: account.passages.map(passage => ({
     ...passage,
+    kind: passage.kind ?? (passage.identical ? 'verbatim' : 'edited'),
+    edits: editsOf(account, passage),
     members: passage.members.map(member => memberOutput(account, member)),
   })),
   origins: account.origins,
 })
+
+const editsOf = (account: Account, passage: Passage): readonly EditOutput[] => {
+  const textOf = (id: string): string => account.documents.find(each => each.id === id)?.text ?? ''
+  return diffOf(passage, textOf).flatMap(({ base, copy, changes }) => {
+    const words = (text: string, span: Span | null): string | null =>
+      span === null ? null : text.slice(span.start, span.end)
+    const changed = changes.flatMap(({ kind, of, from, to }) =>
+      kind === 'same'
+        ? []
+        : [
+            {
+              kind,
+              ...(of ? { of } : {}),
+              was: words(textOf(base.document), from),
+              now: words(textOf(copy.document), to),
+            },
+          ],
+    )
+    return changed.length === 0 ? [] : [{ base: base.document, document: copy.document, changes: changed }]
+  })
+}
 
 const memberOutput = (account: Account, member: PassageMember): EvidenceOutput => {
   const doc = account.documents.find(each => each.id === member.document)

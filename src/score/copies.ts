@@ -4,17 +4,20 @@ import type { Scorer } from '../model/score.ts'
 import { bootstrapInterval, type Counts, precisionRecallF1 } from './bootstrap.ts'
 import { editKinds, wordOverlap } from './copy-edits.ts'
 import { type CopyWorld, type PlantedCopy, readCopyWorld } from './copy-world.ts'
+import { scorePairs } from './score-pairs.ts'
 
 /**
  * Copied passages. No public set has passages marked, so copies of known kinds are planted in articles that
  * share no six words in a row: F1 of the planted pairs of pages and sentences, recall for each kind of edit and
- * band of word overlap, and the adjusted Rand index of the clusters of versions of one article.
+ * band of word overlap, and the adjusted Rand index of the clusters of versions of one article. Then pairs of real
+ * pages that a reader labelled (`part`: the test half unless told otherwise), beside other methods.
  */
 export const copies: Scorer = {
   task: 'copies',
-  description: 'copied passages between pages, by generated edits of known kinds',
+  description:
+    'copied passages between pages: generated edits of known kinds, and labelled pairs of real pages',
   defaultData: 'fa-kes.jsonl',
-  run: async dataPath => {
+  run: async (dataPath, options) => {
     const world = await readCopyWorld(dataPath)
     const started = performance.now()
     const passages = findPassages(world.pages)
@@ -30,6 +33,8 @@ export const copies: Scorer = {
       const overlap = overlapOf.get(each) ?? 0
       return overlap >= from && overlap < to
     }
+    const part = options?.part ?? 'test'
+    const pairs = scorePairs(dataPath, part === 'train' ? 'tune' : part)
     return {
       task: 'copies',
       data: dataPath,
@@ -47,10 +52,13 @@ export const copies: Scorer = {
         ),
         'quotations kept apart': keptApart(world, passages),
         'documents per second': world.pages.length / seconds,
+        ...pairs.metrics,
       },
       interval: bootstrapInterval(counts, sample => precisionRecallF1(sample).f1),
       seconds,
+      notes: pairs.notes,
       peers: [
+        ...pairs.peers,
         {
           name: 'MinHash (on NEWS-COPY, another set)',
           metrics: { ARI: 0.74 },

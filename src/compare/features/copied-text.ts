@@ -41,12 +41,25 @@ const matchedPart = (match: Int16Array): readonly [number, number] => {
 /** Names (or numbers) inside the matched part of a side that the other side does not have. */
 const changed = (side: ReadableWords, other: ReadableWords, match: Int16Array, kind: number): number => {
   const [from, to] = matchedPart(match)
-  const elsewhere = new Set(other.words.key.subarray(0, other.words.length))
   let count = 0
   for (let at = from; at <= to; at++) {
-    if (side.words.kind[at] === kind && match[at] === -1 && !elsewhere.has(side.words.key[at]!)) count++
+    if (side.words.kind[at] === kind && match[at] === -1 && !hasKey(other, side.words.key[at]!)) count++
   }
   return count
+}
+
+/** Binary search: most words are never asked for. */
+const hasKey = ({ sortedKeys }: ReadableWords, key: number): boolean => {
+  let low = 0
+  let high = sortedKeys.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = sortedKeys[middle]!
+    if (found === key) return true
+    if (found < key) low = middle + 1
+    else high = middle - 1
+  }
+  return false
 }
 
 /** Compares two sentences word by word. */

@@ -23,6 +23,11 @@ const titledDateline = new RegExp(
   'u',
 )
 
+const weekdays = '(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?'
+
+/** Letters at the end of a page in which a signature stands. */
+const signatureWithin = 60
+
 /** The first words of a page, where a dateline stands. */
 const openingOf = (doc: Document): string => {
   const first = doc.blocks.find(block => block.kind === 'paragraph')
@@ -64,6 +69,13 @@ export const makeCreditReader = (docs: readonly Document[]): CreditReader => {
     `(?<![\\p{L}\\p{N}-])(?:${told} ${state}(${names})${kind}|(${names})${kind} ${said}|says (${names})(?=[.,"”]|$)|\\((${names})\\))(?![\\p{L}\\p{N}])`,
     'giu',
   )
+  // "… AFP Monday 16 Jun 2014 …": an agency right before the day of publication
+  const beforeDay = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(${names})\\s+(?:${weekdays}),?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{Lu}\\p{L}+|\\p{Lu}\\p{L}+\\s+\\d{1,2},?)\\s+(?:19|20)\\d\\d(?!\\p{N})`,
+    'iu',
+  )
+  // "… said.--AFP", "… the minister said. (Reuters)"
+  const signature = new RegExp(`(?:[-–—]{1,2}\\s?|\\()(${names})\\)?[.\\s]*$`, 'iu')
   const dateline = new RegExp(`^[^.!?\\n]{0,60}?\\((${names})(?:/[^)]*)?\\)\\s*[-–—:]`, 'iu')
   const known = (credit: string, written: string): string | null => {
     const name = nameOf.get(credit.toLowerCase())
@@ -87,9 +99,16 @@ export const makeCreditReader = (docs: readonly Document[]): CreditReader => {
       if (byline !== undefined) return { name: byline, why: `the page is by ${byline}` }
       const own = nameOf.get(doc.outlet.trim().toLowerCase())
       if (own !== undefined) return { name: own, why: `${doc.outlet} is an agency` }
-      const match = dateline.exec(openingOf(doc))
-      const name = match?.[1] === undefined ? null : known(match[1], match[1])
-      return name === null ? null : { name, why: `its dateline names ${name}` }
+      const found = (match: RegExpExecArray | null, why: string): { name: string; why: string } | null => {
+        const name = match?.[1] === undefined ? null : known(match[1], match[1])
+        return name === null ? null : { name, why: `${why} ${name}` }
+      }
+      const opening = openingOf(doc)
+      return (
+        found(dateline.exec(opening), 'its dateline names') ??
+        found(beforeDay.exec(opening), 'it names beside its date') ??
+        found(signature.exec(doc.text.slice(-signatureWithin)), 'it is signed by')
+      )
     },
     textAgency: text => {
       for (const match of text.matchAll(inText)) {
