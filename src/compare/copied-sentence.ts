@@ -13,12 +13,26 @@ const leastWordsInRuns = (similarity: number): number => {
   return similarity >= 0.55 ? 10 : 12
 }
 
+/** So many words in a row are no chance, however long the sentences are that they stand in. */
+const longRun = 14
+const leastInLongRun = 6
+/** A row of headlines has hardly any grammar; sentences have. */
+const mostContent = 0.62
+
+const isLongRun = (found: CopiedText): boolean =>
+  found.longestRun >= longRun &&
+  found.contentWords >= leastInLongRun &&
+  found.contentWords <= mostContent * found.plainWords &&
+  found.proseWords >= longRun / 2 &&
+  found.namesChanged <= found.namesShared
+
 /**
  * True when two sentences are one text, copied or lightly edited. What decides is prose: words that are
  * neither names nor numbers nor quoted, and that stand in the same runs. A quotation that two outlets share
  * has a common speaker and no copied text.
  */
 export const isCopy = (found: CopiedText): boolean => {
+  if (isLongRun(found)) return true
   const cover = Math.max(found.coverLeft, found.coverRight)
   if (found.contentWords < leastContentWords || found.plainWords < 8 || found.proseWords < 6) return false
   if (cover < leastCover || found.inRuns < leastInRuns) return false

@@ -1,3 +1,4 @@
+import { foldName } from '../gazetteer/fold.ts'
 import { casualtyCounts } from '../model/claim.ts'
 import { addDays } from '../model/time.ts'
 import type { Happening } from './happening.ts'
@@ -10,11 +11,11 @@ const heldPerKey = 60
 const leastTelling = 8
 
 /**
- * Keys under which a happening is filed: its document, its place, and its toll, by which two copies of a
- * sentence without a place still meet.
+ * Keys under which a happening is filed: its document, its place and the words of its name, its kind, and its toll,
+ * by which two copies of a sentence without a place still meet.
  */
-const keysOf = ({ claim, place, days }: Happening): string[] => {
-  const spots: string[] = [`doc ${claim.evidence.document}`]
+const keysOf = ({ claim, place, days, type }: Happening): string[] => {
+  const spots: string[] = [`doc ${claim.evidence.document}`, `kind ${type ?? ''}`]
   if (claim.kind === 'casualties') {
     for (const count of casualtyCounts) {
       const least = claim.counts[count]?.min ?? 0
@@ -23,6 +24,7 @@ const keysOf = ({ claim, place, days }: Happening): string[] => {
   }
   if (place !== null) {
     spots.push(`place ${place.id}`)
+    for (const word of foldName(place.name).split(' ')) spots.push(`named ${word}`)
     if (place.country !== null && place.admin1 !== null) spots.push(`in ${place.country} ${place.admin1}`)
     if (place.lat !== null && place.lon !== null) {
       const row = Math.floor(place.lat * cellsPerDegree)
@@ -40,7 +42,7 @@ const keysOf = ({ claim, place, days }: Happening): string[] => {
   for (let day = days.from; day <= days.to; day = addDays(day, 1)) {
     for (const spot of spots) keys.push(`${day} ${spot}`)
   }
-  return keys
+  return [...new Set(keys)]
 }
 
 /** Pairs of happenings that share a day and a place, each pair once, smaller index first. */

@@ -7,6 +7,7 @@ import { addDays } from '../model/time.ts'
 import { type PlaceOfEvent, placeOfEvent, wideKinds } from './features/event-place.ts'
 import { compareDays, type DaysOfEvent, daysOfRange, longestStretch } from './features/event-time.ts'
 import { compareTypes, eventTypeOf } from './features/event-type.ts'
+import { pageWords } from './features/page-words.ts'
 import { tellingWords } from './features/shared-words.ts'
 
 /** A claim with all that a comparison needs. */
@@ -19,6 +20,8 @@ export interface Happening {
   readonly days: DaysOfEvent
   readonly attackers: ReadonlySet<string>
   readonly words: ReadonlySet<number>
+  /** Telling words of its page. */
+  readonly page: ReadonlySet<number>
   /** True when its text sets it apart from what was told before ("a second strike"). */
   readonly apart: boolean
 }
@@ -28,12 +31,17 @@ export const happeningsOf = (
   reading: Reading,
   idOf: (id: string) => string,
   gazetteer: Gazetteer,
-): readonly Happening[] =>
-  withBorrowedPlaces(reading.claims.flatMap(claim => happeningOf(claim, reading, idOf, gazetteer) ?? []))
+): readonly Happening[] => {
+  const page = pageWords(reading.document)
+  return withBorrowedPlaces(
+    reading.claims.flatMap(claim => happeningOf(claim, reading, page, idOf, gazetteer) ?? []),
+  )
+}
 
 const happeningOf = (
   claim: Claim,
   reading: Reading,
+  page: ReadonlySet<number>,
   idOf: (id: string) => string,
   gazetteer: Gazetteer,
 ): Happening | null => {
@@ -58,6 +66,7 @@ const happeningOf = (
       ).map(mention => idOf(bestCandidate(mention).id)),
     ),
     words: tellingWords(sentence),
+    page,
     apart: apartWords.some(word => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(opening)),
   }
 }
@@ -91,10 +100,15 @@ const withBorrowedPlaces = (happenings: readonly Happening[]): readonly Happenin
       : happening
   })
 
-/** The claim's own days, else the day before the page was published and that day. */
+/**
+ * The claim's own days. Where its text names none and the publication day stands in, it was that day or the day
+ * before: "Air strikes kill 14" over a page of Wednesday may be Tuesday's.
+ */
 const daysOf = (claim: Claim, { document: doc }: Reading): DaysOfEvent | null => {
   const own = claim.when && daysOfRange(claim.when.from, claim.when.to)
-  if (own) return { ...own, said: claim.whenBasis !== 'none' }
   const published = doc.published && daysOfRange(doc.published.from, doc.published.to)
+  const stoodIn =
+    claim.whenBasis === 'publication' && claim.when?.known.length === 0 && own?.to === published?.to
+  if (own && !stoodIn) return { ...own, said: claim.whenBasis !== 'none' }
   return published ? { from: addDays(published.from, -1), to: published.to, said: false } : null
 }

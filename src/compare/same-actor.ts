@@ -2,9 +2,10 @@ import { nameParticles } from '../language/en/titles.ts'
 import type { ActorEntry, ActorKind } from '../model/actor.ts'
 import type { Document } from '../model/document.ts'
 import { byString, contentId } from '../model/id.ts'
-import type { Judgement } from '../model/judgement.ts'
+import type { JudgedFeature, Judgement } from '../model/judgement.ts'
 import { type ActorMention, bestCandidate } from '../model/mention.ts'
 import { compareNames, type NameComparison } from './features/actor-names.ts'
+import { isNear } from './near.ts'
 
 /** The actors of one document. */
 export interface DocumentActors {
@@ -37,6 +38,18 @@ export const sameActors = (
   list: readonly ActorEntry[],
 ): readonly Judgement[] => {
   const locals = collect(documents)
+  return [...judgePairs(locals), ...withListed(locals, list)]
+    .filter(({ verdict }) => verdict !== 'unsure')
+    .sort((left, right) => byString(left.id, right.id))
+}
+
+/** The pairs that `sameActors` refuses by a small margin, as `unsure`, by id. */
+export const nearActors = (documents: readonly DocumentActors[]): readonly Judgement[] =>
+  judgePairs(collect(documents))
+    .filter(({ verdict }) => verdict === 'unsure')
+    .sort((left, right) => byString(left.id, right.id))
+
+const judgePairs = (locals: readonly LocalActor[]): Judgement[] => {
   const judgements: Judgement[] = []
   const blocks = new Map<string, LocalActor[]>()
   for (const actor of locals)
@@ -52,7 +65,7 @@ export const sameActors = (
         const judgement = judge(left, right)
         if (judgement) judgements.push(judgement)
       }
-  return [...judgements, ...withListed(locals, list)].sort((left, right) => byString(left.id, right.id))
+  return judgements
 }
 
 const collect = (documents: readonly DocumentActors[]): readonly LocalActor[] => {
@@ -123,16 +136,15 @@ const judge = (left: LocalActor, right: LocalActor): Judgement | undefined => {
   const areOpposed = left.affiliations.size > 0 && right.affiliations.size > 0 && !shareSide
   const support = (shareDocument ? 0.15 : 0) + (shareSide ? 0.15 : 0) - (areOpposed ? 0.35 : 0)
   const score = Math.max(0, Math.min(1, Math.round((best.score + support) * 1000) / 1000))
-  const why = [
-    best.detail,
-    shareDocument ? 'in one document' : '',
-    shareSide ? 'speak for one side' : '',
-    areOpposed ? 'speak for different sides' : '',
-  ].filter(text => text !== '')
-  if (score >= threshold) return judgement(left.id, right.id, 'same', score, why.join('; '))
-  if (areOpposed && best.score >= 0.6)
-    return judgement(left.id, right.id, 'different', 1 - score, why.join('; '))
-  return undefined
+  const features: readonly JudgedFeature[] = [
+    { feature: 'name', score: best.score, weight: 1, detail: best.detail },
+    ...(shareDocument ? [{ feature: 'document', score: 1, weight: 0, detail: 'in one document' }] : []),
+    ...(shareSide ? [{ feature: 'side', score: 1, weight: 0, detail: 'speak for one side' }] : []),
+    ...(areOpposed ? [{ feature: 'side', score: 0, weight: 0, detail: 'speak for different sides' }] : []),
+  ]
+  if (score >= threshold) return judgement(left.id, right.id, 'same', score, features)
+  if (areOpposed && best.score >= 0.6) return judgement(left.id, right.id, 'different', 1 - score, features)
+  return isNear(score, threshold) ? judgement(left.id, right.id, 'unsure', score, features) : undefined
 }
 
 /** Local names that differ from a listed alias by spelling only: transliteration, a dropped article. */
@@ -156,7 +168,14 @@ const withListed = (locals: readonly LocalActor[], list: readonly ActorEntry[]):
         const best = bestComparison([name], [entry.name, ...entry.aliases], actor.isPerson)
         if (best && best.score >= threshold)
           return [
-            judgement(actor.id, entry.id, 'same', best.score, `${best.detail}; spelling of a listed name`),
+            judgement(actor.id, entry.id, 'same', best.score, [
+              {
+                feature: 'name',
+                score: best.score,
+                weight: 1,
+                detail: `${best.detail}; spelling of a listed name`,
+              },
+            ]),
           ]
       }
     }
@@ -183,7 +202,7 @@ const judgement = (
   other: string,
   verdict: Judgement['verdict'],
   score: number,
-  reason: string,
+  features: readonly JudgedFeature[],
 ): Judgement => {
   const [left, right] = one < other ? [one, other] : [other, one]
   return {
@@ -195,6 +214,8 @@ const judgement = (
     by: 'same-actor@1',
     at: null,
     score: Math.round(score * 1000) / 1000,
-    reason,
+    reason: features.map(({ detail }) => detail).join('; '),
+    features,
+    threshold,
   }
 }

@@ -165,6 +165,20 @@ describe('one happening', () => {
       { ...strike, place: 'Tell Marsa', text: 'An air strike on a market killed 14 people.' },
     ],
     [
+      'in a quarter of the town that no list has',
+      strike,
+      {
+        ...strike,
+        place: 'place:old market district@Marsa',
+        text: 'An air strike on a market killed 14 people.',
+      },
+    ],
+    [
+      'at a place that no list has, named for the town',
+      strike,
+      { ...strike, place: 'Marsa market', text: 'An air strike on a market killed 14 people.' },
+    ],
+    [
       'placed in the province only',
       strike,
       { ...strike, place: 'North', text: 'An air strike on a market in the north killed 14 people.' },
@@ -233,6 +247,21 @@ describe('two happenings', () => {
     )
     expect(told).toMatchObject([{ verdict: 'different', subject: 'event' }])
   })
+})
+
+test('each comparison stands in the judgement, with the score that it needs', () => {
+  const [found] = sameEvents([reading('a', strike), reading('b', strike)], [], gazetteer)
+  expect(found?.features?.map(({ feature }) => feature)).toEqual([
+    'type',
+    'place',
+    'time',
+    'attackers',
+    'numbers',
+    'words',
+    'pages',
+  ])
+  expect(found?.features?.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9)
+  expect(found?.score).toBeGreaterThanOrEqual(found?.threshold ?? 1)
 })
 
 test('judgements do not depend on the order of the pages', () => {

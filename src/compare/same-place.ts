@@ -4,9 +4,10 @@ import { skeletonOf, soundSimilarity } from '../gazetteer/skeleton.ts'
 import { siteKinds } from '../language/en/places.ts'
 import type { Document } from '../model/document.ts'
 import { byString, contentId } from '../model/id.ts'
-import type { Judgement } from '../model/judgement.ts'
+import type { JudgedFeature, Judgement } from '../model/judgement.ts'
 import { bestCandidate, type Mention, type PlaceMention } from '../model/mention.ts'
 import type { Gazetteer, GazetteerEntry, PlaceKind } from '../model/place.ts'
+import { isNear } from './near.ts'
 
 /** What one page says of places. */
 export interface PlacesOfDocument {
@@ -38,7 +39,9 @@ interface Known {
  */
 export const samePlaces = (docs: readonly PlacesOfDocument[], gazetteer: Gazetteer): readonly Judgement[] => {
   const known = knownPlaces(docs, gazetteer)
-  const rows = [...sameSpelling(known), ...sameSite(known), ...sameReading(docs, known)]
+  const rows = [...sameSpelling(known), ...sameSite(known), ...sameReading(docs, known)].filter(
+    ({ verdict }) => verdict === 'same',
+  )
   const byPair = new Map<string, Judgement>()
   for (const row of rows.sort((left, right) => right.score - left.score || byString(left.id, right.id))) {
     const pair = `${row.left} ${row.right}`
@@ -47,18 +50,38 @@ export const samePlaces = (docs: readonly PlacesOfDocument[], gazetteer: Gazette
   return [...byPair.values()].sort((left, right) => byString(left.id, right.id))
 }
 
-const judge = (one: string, other: string, score: number, reason: string): Judgement => {
+/** The pairs that `samePlaces` refuses by a small margin, as `unsure`, by id. */
+export const nearPlaces = (docs: readonly PlacesOfDocument[], gazetteer: Gazetteer): readonly Judgement[] =>
+  sameSpelling(knownPlaces(docs, gazetteer))
+    .filter(({ verdict }) => verdict === 'unsure')
+    .sort((left, right) => byString(left.id, right.id))
+
+/** What a row says besides its score. `threshold`: where one sign alone decides, that sign's score. */
+interface Grounds {
+  readonly threshold: number
+  readonly features: readonly JudgedFeature[]
+}
+
+/** One sign that decides alone. */
+const onlySign = (feature: string, score: number, detail: string): Grounds => ({
+  threshold: score,
+  features: [{ feature, score, weight: 1, detail }],
+})
+
+const judge = (one: string, other: string, score: number, { threshold, features }: Grounds): Judgement => {
   const [left, right] = [one, other].sort(byString) as [string, string]
   return {
     id: contentId('judgement', ['place', left, right, rule]),
     subject: 'place',
     left,
     right,
-    verdict: 'same',
+    verdict: score >= threshold ? 'same' : 'unsure',
     by: rule,
     at: null,
     score: Math.round(score * 100) / 100,
-    reason,
+    reason: features.map(({ detail }) => detail).join(', '),
+    features,
+    threshold: Math.round(threshold * 1000) / 1000,
   }
 }
 
@@ -113,6 +136,11 @@ const isField = (kind: PlaceKind): boolean => kind === 'airport' || kind === 'ba
 /** Farther apart than this, two places of one name are two. */
 const sameRegionKm = 60
 const leastSimilarity = 0.86
+/** What the likeness of two names counts: in one region, in one country only, and up to twice a region apart. */
+const nearby = 0.95
+const unplaced = 0.85
+/** So little that no likeness reaches the threshold. */
+const afar = 0.8
 
 /** Names that differ in transliteration only, of which at least one is in no gazetteer. */
 const sameSpelling = (known: readonly Known[]): Judgement[] => {
@@ -131,17 +159,31 @@ const sameSpelling = (known: readonly Known[]): Judgement[] => {
         if ((left.entry && right.entry) || !fitKinds(left.kind, right.kind)) continue
         if (left.country !== right.country) continue
         const similarity = soundSimilarity(left.name, right.name)
-        if (similarity < leastSimilarity) continue
         const distance = left.point && right.point ? distanceKm(left.point, right.point) : null
-        if (distance !== null && distance > sameRegionKm) continue
-        const score = similarity * (distance === null ? 0.85 : 0.95)
+        if (distance !== null && distance > 2 * sameRegionKm) continue
+        const nearness = distance === null ? unplaced : distance > sameRegionKm ? afar : nearby
+        const score = similarity * nearness
+        const threshold = leastSimilarity * (distance === null ? unplaced : nearby)
+        if (!isNear(score, threshold)) continue
         rows.push(
-          judge(
-            left.id,
-            right.id,
-            score,
-            `names sound alike (${similarity.toFixed(2)}), ${distance === null ? 'same country' : `${Math.round(distance)} km apart`}, both ${left.kind}`,
-          ),
+          judge(left.id, right.id, score, {
+            threshold,
+            features: [
+              {
+                feature: 'name',
+                score: Math.round(similarity * 1000) / 1000,
+                weight: 1,
+                detail: `names sound alike (${similarity.toFixed(2)})`,
+              },
+              {
+                feature: 'distance',
+                score: nearness,
+                weight: 0,
+                detail: distance === null ? 'same country' : `${Math.round(distance)} km apart`,
+              },
+              { feature: 'kind', score: 1, weight: 0, detail: `both ${left.kind}` },
+            ],
+          }),
         )
       }
     })
@@ -174,7 +216,11 @@ const sameSite = (known: readonly Known[]): Judgement[] => {
         site.id,
         distinct[0].id,
         0.75,
-        `the only named ${site.kind} of these pages within ${siteReachKm} km of the place that the unnamed one is near`,
+        onlySign(
+          'only site',
+          0.75,
+          `the only named ${site.kind} of these pages within ${siteReachKm} km of the place that the unnamed one is near`,
+        ),
       ),
     )
   }
@@ -227,7 +273,11 @@ const sameReading = (docs: readonly PlacesOfDocument[], known: readonly Known[])
             rare,
             common,
             0.65,
-            `"${spelling}" is read as the latter on ${commonPages.size} pages; the ${rarePages.size} that read it otherwise left both open`,
+            onlySign(
+              'common reading',
+              0.65,
+              `"${spelling}" is read as the latter on ${commonPages.size} pages; the ${rarePages.size} that read it otherwise left both open`,
+            ),
           ),
         )
       }

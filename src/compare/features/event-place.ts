@@ -1,3 +1,4 @@
+import { foldName } from '../../gazetteer/fold.ts'
 import type { PlaceMention } from '../../model/mention.ts'
 import { bestCandidate } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/place.ts'
@@ -17,6 +18,8 @@ export interface PlaceOfEvent {
   readonly large: boolean
   readonly country: string | null
   readonly admin1: string | null
+  /** True for a town that bears its province's name: "in Aleppo" may mean either. */
+  readonly namesProvince: boolean
 }
 
 /** Residents from which on a town counts as large. */
@@ -32,18 +35,28 @@ export const placeOfEvent = (
 ): PlaceOfEvent => {
   const best = bestCandidate(mention)
   const entry = gazetteer.get(best.id)
+  // a place of no list is known by what it lies in: "place:old market@geonames:170063", "…@country:SY"
+  const anchorId = entry === undefined ? (best.id.split('@')[1] ?? '') : ''
+  const anchor = gazetteer.get(anchorId)
+  const known = entry ?? anchor
+  const wide = wideKinds.has(entry?.kind ?? mention.placeKind)
   return {
     id: idOf(best.id),
-    radiusKm: radiusOf(mention),
+    radiusKm: Math.max(radiusOf(mention), anchor === undefined ? 0 : partOfTownKm),
     name: best.name,
-    lat: entry?.lat ?? null,
-    lon: entry?.lon ?? null,
-    wide: wideKinds.has(entry?.kind ?? mention.placeKind),
+    lat: known?.lat ?? null,
+    lon: known?.lon ?? null,
+    wide,
     large: (entry?.population ?? 0) >= largeFrom,
-    country: entry?.countryCode ?? null,
-    admin1: entry?.kind === 'province' ? entry.name : (entry?.admin1 ?? null),
+    country:
+      known?.countryCode ?? (anchorId.startsWith('country:') ? anchorId.slice('country:'.length) : null),
+    admin1: known?.kind === 'province' ? known.name : (known?.admin1 ?? null),
+    namesProvince: entry !== undefined && !wide && foldName(entry.name) === foldName(entry.admin1 ?? ''),
   }
 }
+
+/** A quarter of a town is no further from its middle. */
+const partOfTownKm = 5
 
 /** "Near Marsa" reaches this far, "east of Marsa" (without a distance) that far. */
 const nearRadiusKm = 25
@@ -69,25 +82,49 @@ const distanceKm = (left: PlaceOfEvent, right: PlaceOfEvent): number | null => {
 export const borrowedScore = { sentence: 0.8, page: 0.6 } as const
 
 export const comparePlaces = (left: PlaceOfEvent | null, right: PlaceOfEvent | null): Compared => {
-  if (left === null || right === null) return { score: 0.4, detail: 'place unknown' }
+  if (left === null || right === null) return { score: unknownScore, detail: 'place unknown' }
   const radius = Math.max(left.radiusKm, right.radiusKm)
   if (left.id === right.id) {
     const score = radius > 0 ? 0.8 : left.wide || left.large ? 0.7 : 1
     return { score, detail: `${radius > 0 ? 'near' : 'in'} ${left.name}` }
   }
   const apart: Compared = { score: null, detail: `${left.name}, ${right.name}` }
+  if (isOneName(left.name, right.name)) return { score: sameNameScore, detail: `${left.name}, ${right.name}` }
   if (left.wide !== right.wide) {
     const [wide, narrow] = left.wide ? [left, right] : [right, left]
     const inside =
       wide.country !== null &&
       wide.country === narrow.country &&
       (wide.admin1 === null || wide.admin1 === narrow.admin1)
-    return inside ? { score: 0.55, detail: `${narrow.name} lies in ${wide.name}` } : apart
+    return inside ? { score: insideScore, detail: `${narrow.name} lies in ${wide.name}` } : apart
   }
-  const distance = left.wide ? null : distanceKm(left, right)
-  if (distance === null || distance > Math.max(nearKm, radius)) return apart
-  return {
-    score: distance <= nearKm ? 0.7 : 0.5,
-    detail: `${left.name} and ${right.name} are ${Math.round(distance)} km apart`,
-  }
+  if (left.wide) return apart
+  const distance = distanceKm(left, right)
+  // one of them stands in no list: nobody can tell how far apart they are
+  if (distance === null)
+    return left.country !== null && left.country === right.country
+      ? { score: unknownScore, detail: `${left.name} and ${right.name}, distance unknown` }
+      : apart
+  if (distance <= Math.max(nearKm, radius))
+    return {
+      score: distance <= nearKm ? 0.7 : 0.5,
+      detail: `${left.name} and ${right.name} are ${Math.round(distance)} km apart`,
+    }
+  const [city, other] = left.namesProvince ? [left, right] : [right, left]
+  return city.namesProvince && city.country === other.country && city.admin1 === other.admin1
+    ? { score: provinceScore, detail: `${other.name} lies in the province of ${city.name}` }
+    : apart
+}
+
+const insideScore = 0.55
+/** Two places of one name on one day are mostly one place that was found twice, or a town and its province. */
+const sameNameScore = 0.55
+const unknownScore = 0.4
+const provinceScore = 0.4
+
+/** "Idlib" and "Syrian Idlib province", "Aleppo" and "Zubdiya Aleppo": one name is the other with more words. */
+const isOneName = (left: string, right: string): boolean => {
+  const [one, other] = [left, right].map(name => new Set(foldName(name).split(/[^\p{L}\p{N}]+/u)))
+  const [few, many] = (one?.size ?? 0) <= (other?.size ?? 0) ? [one, other] : [other, one]
+  return few !== undefined && many !== undefined && [...few].every(word => many.has(word))
 }

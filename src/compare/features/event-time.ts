@@ -16,6 +16,8 @@ export const compareDays = (left: DaysOfEvent, right: DaysOfEvent): Compared => 
   const play = left.said && right.said ? 0 : 1
   if (addDays(left.to, play) < right.from || addDays(right.to, play) < left.from)
     return { score: null, detail: `${left.from}, ${right.from}` }
+  if (!left.said && !right.said && left.from === right.from && left.to === right.to)
+    return { score: 0.75, detail: `published on ${left.to}` }
   const oneDay = left.from === left.to && right.from === right.to && left.from === right.from
   if (oneDay) return { score: left.said && right.said ? 1 : 0.8, detail: `on ${left.from}` }
   const stretch = Math.max(daysBetween(left.from, left.to), daysBetween(right.from, right.to))

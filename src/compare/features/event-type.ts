@@ -19,6 +19,12 @@ const families: readonly (readonly EventType[])[] = [
   ['withdrawal', 'capture of territory'],
 ]
 
+/** Pairs of kinds of which one says more than the other: the gas is what was dropped, the strike how. */
+const closeTypes: readonly (readonly [EventType, EventType])[] = [
+  ['chemical attack', 'air strike'],
+  ['bombing', 'suicide bombing'],
+]
+
 /** What kind of event a claim tells of, by its own words and then its sentence's; null when neither says. */
 export const eventTypeOf = (claim: EventClaim | CasualtiesClaim): EventType | null => {
   if (claim.kind === 'event') return claim.type
@@ -37,10 +43,8 @@ const stemPatterns = eventStems.map(([stem, type]): readonly [RegExp, EventType]
 export const compareTypes = (left: EventType | null, right: EventType | null): Compared => {
   if (left === null || right === null) return { score: 0.5, detail: 'kind unknown' }
   if (left === right) return { score: 1, detail: left }
-  // the gas is what was dropped, the strike how
-  if ([left, right].includes('chemical attack') && [left, right].includes('air strike')) {
+  if (closeTypes.some(([one, other]) => [left, right].includes(one) && [left, right].includes(other)))
     return { score: 0.85, detail: `${left} and ${right}` }
-  }
   return families.some(family => family.includes(left) && family.includes(right))
     ? { score: 0.6, detail: `${left} and ${right}` }
     : { score: null, detail: `${left}, ${right}` }
