@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { DifferenceCause } from '../account/disagreements/pairs/index.ts'
+import type { DisagreementField } from '../model/account.ts'
+import type { ActorEntry } from '../model/actor.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
+import { textHash } from './claim-items.ts'
+import type { LabelLine } from './claim-labels.ts'
+import { csvRows } from './csv-rows.ts'
+import { claimOfLabel } from './disagreement-claims.ts'
+import { itemDocument } from './item-document.ts'
+import { type ItemText, isoDay, textsOf } from './item-texts.ts'
+
+/** A line of `bench/disagreements/pairs.jsonl`: two labels that differ, and what a reader made of it. */
+export interface LabelledDifference {
+  readonly field: DisagreementField
+  readonly verdict: 'real' | 'explained'
+  /** What explains it; several where more than one explanation is right. Empty for a contradiction. */
+  readonly why: readonly DifferenceCause[]
+  readonly half: 'tune' | 'test'
+  readonly left: LabelLine
+  readonly right: LabelLine
+}
+
+/** A labelled pair with its two claims and their pages. */
+export interface DifferencePair extends LabelledDifference {
+  readonly claims: readonly [Claim, Claim]
+  readonly documents: readonly [Document, Document]
+}
+
+export const differenceFile = (): string =>
+  fileURLToPath(new URL('../../bench/disagreements/pairs.jsonl', import.meta.url))
+
+/** Texts of `timeline-libya/`, whose items are row numbers from 0; any other set as its labels name it. */
+const textFinder = (folder: string): ((set: string, item: string) => ItemText | null) => {
+  const others = textsOf([folder])
+  let rows: readonly (readonly string[])[] | null = null
+  return (set, item) => {
+    const table = join(folder, set, 'outputwithpub.csv')
+    if (!existsSync(table)) return others(set, item)
+    rows ??= csvRows(readFileSync(table, 'utf8')).slice(1)
+    const row = rows[Number(item)]
+    return row ? { text: row[1] ?? '', title: '', outlet: '', day: isoDay(row[0] ?? '') } : null
+  }
+}
+
+/** Pairs joined to their texts; those whose text is absent or has changed are counted and left out. */
+export const loadDifferences = (
+  folder: string,
+  actors: readonly ActorEntry[],
+  part: 'tune' | 'test' | 'all',
+): { readonly pairs: readonly DifferencePair[]; readonly absent: number } => {
+  const file = differenceFile()
+  if (!existsSync(file)) return { pairs: [], absent: 0 }
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as LabelledDifference)
+    .filter(({ half }) => part === 'all' || half === part)
+  const textOf = textFinder(folder)
+  const sideOf = (line: LabelLine): { readonly claim: Claim; readonly doc: Document } | null => {
+    const text = textOf(line.set, String(line.item))
+    if (text === null || textHash(text.text) !== line.sha1) return null
+    const doc = itemDocument({
+      ...text,
+      set: line.set,
+      item: String(line.item),
+      outlet: text.outlet === '' ? `${line.set} ${line.item}` : text.outlet,
+    })
+    const claim = claimOfLabel(line, doc, actors)
+    return claim && { claim, doc }
+  }
+  const pairs = lines.flatMap((line): DifferencePair[] => {
+    const [left, right] = [sideOf(line.left), sideOf(line.right)]
+    return left && right
+      ? [{ ...line, claims: [left.claim, right.claim], documents: [left.doc, right.doc] }]
+      : []
+  })
+  return { pairs, absent: lines.length - pairs.length }
+}
