@@ -1,3 +1,4 @@
+import type { DisagreementLine } from '../judgements/line.ts'
 import type { ControlRow, Disagreement, Event, RunningTotal } from '../model/account.ts'
 import type { Actor, ActorEntry } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
@@ -13,6 +14,8 @@ export interface AccountInput {
   readonly claims: readonly Claim[]
   /** 'same' judgements merge actors and places (by candidate id) and events (by claim id). */
   readonly judgements: readonly Judgement[]
+  /** People's judgements on disagreements, the newest first. Default: none. */
+  readonly settlements?: readonly DisagreementLine[]
   readonly passages: readonly Passage[]
   readonly origins: readonly Origin[]
   /** Claim id → origin id. A claim without an entry counts under its outlet. */

@@ -9,7 +9,10 @@ import { buildEvents } from './events.ts'
 import { makeFilter } from './filter.ts'
 import { isAgainstInterest } from './interest.ts'
 import { isLikely } from './likely.ts'
+import { isNameless } from './nameless.ts'
+import { followPageDates } from './page-dates.ts'
 import { followStatedYears, keepToThePast } from './past-years.ts'
+import { hasRulings, settleDisagreements } from './rulings.ts'
 import { runningTotals } from './totals.ts'
 import { makeVoices } from './voices.ts'
 
@@ -18,14 +21,16 @@ import { makeVoices } from './voices.ts'
  *
  * The parts, in this order, each in its own file with its rule and an example: clocks (which documents count)
  * → entities (who and where) → voices (how many independent origins) → control (who holds what) → events →
- * running totals → disagreements → filters. An empty input gives an empty account with `asOf: null`.
+ * disagreements → people's rulings on them → running totals → filters. An empty input gives an empty account with
+ * `asOf: null`.
  */
 export const buildAccount = (input: AccountInput, options: AccountOptions = {}): Account => {
-  const allDays = dayDocuments(input.documents, input.claims)
+  const told = followPageDates(input.claims, input.documents)
+  const allDays = dayDocuments(input.documents, told)
   const documents = documentsKnownBy(input.documents, allDays, options.knownBy)
   const known = new Set(documents.map(({ id }) => id))
   const days = new Map([...allDays].filter(([id]) => known.has(id)))
-  const unique = [...new Map(input.claims.map(claim => [claim.id, claim])).values()]
+  const unique = [...new Map(told.map(claim => [claim.id, claim])).values()]
     .filter(claim => known.has(claim.evidence.document))
     .sort((left, right) => byString(left.id, right.id))
   const claims = keepToThePast(followStatedYears(unique, days), days)
@@ -36,31 +41,37 @@ export const buildAccount = (input: AccountInput, options: AccountOptions = {}):
   const filter = makeFilter(options, entities)
 
   const likely = claims.filter(isLikely)
-  const control = buildControl({
+  const controlInput = {
     claims: likely,
     days,
     entities,
     voices,
     asOf: asOf ?? '',
     recentDays: options.recentDays,
-  })
+  }
+  const byTheRules = buildControl(controlInput)
   const events = buildEvents({ claims, judgements: input.judgements, days, entities, voices }).filter(
     ({ event }) => {
       const start = event.when.from ?? event.when.to
       return asOf === null || start === null || dayOf(start) <= asOf
     },
   )
-  const disagreements = findDisagreements({
-    timelines: control.timelines,
+  const found = findDisagreements({
+    timelines: byTheRules.timelines,
     events,
     claims: likely,
-    withdrawn: control.withdrawn,
+    withdrawn: byTheRules.withdrawn,
     days,
     entities,
     voices,
   })
+  const { disagreements, rulings } = settleDisagreements(found, input.settlements ?? [], claims)
+  // People choose between sides that the rules found, so their choice can only be followed once these are known.
+  const control = hasRulings(rulings) ? buildControl({ ...controlInput, rulings }) : byTheRules
 
-  const rows = control.timelines.map(({ row }) => row).filter(filter.keepsRow)
+  const rows = control.timelines
+    .map(({ row }) => row)
+    .filter(row => filter.keepsRow(row) && !isNameless(row.place))
   const keptEvents = events.map(({ event }) => event).filter(filter.keepsEvent)
   const eventIds = new Set(keptEvents.map(({ id }) => id))
   const placeIds = new Set(rows.map(({ place }) => place.id))

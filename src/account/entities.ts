@@ -7,6 +7,7 @@ import { bestCandidate } from '../model/mention.ts'
 import type { Gazetteer, GazetteerEntry, Place } from '../model/place.ts'
 import { clusterJudgements } from './clusters.ts'
 import { movedPoint } from './geometry.ts'
+import { nameOfSite } from './nameless.ts'
 
 /** Mentions resolved to the actors and places of the account. */
 export interface Entities {
@@ -218,7 +219,16 @@ export const resolveEntities = (
     else if (mention !== undefined) {
       const name = mostFrequent(seen.spellings) ?? bestCandidate(mention).name
       const anchor = mention.relative === undefined ? undefined : gazetteer.get(mention.relative.anchor.id)
-      places.set(id, placeFromText(id, name, namesOf(seen, name), mention, anchor))
+      places.set(
+        id,
+        placeFromText(
+          id,
+          nameOfSite(name, anchor && { kind: anchor.kind, name: places.get(anchor.id)?.name ?? anchor.name }),
+          namesOf(seen, name),
+          mention,
+          anchor,
+        ),
+      )
     }
   }
 

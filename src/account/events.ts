@@ -32,14 +32,15 @@ export interface EventInput {
   readonly voices: Voices
 }
 
-const isMember = (claim: Claim): claim is EventMember =>
+/** True for what an event can be made of. */
+export const isMember = (claim: Claim): claim is EventMember =>
   claim.kind === 'event' || (claim.kind === 'casualties' && !isTotal(claim))
 
 /**
  * Links that need no judgement: a sub-count and its total, and what one sentence says of one place.
  * Example: "An air strike on Marsa killed four people" → the strike and its dead are one event.
  */
-const plainLinks = (members: readonly EventMember[], entities: Entities) => {
+export const plainLinks = (members: readonly EventMember[], entities: Entities) => {
   const links: { left: string; right: string }[] = []
   const sentences = new Map<string, EventMember[]>()
   for (const claim of members) {

@@ -22,7 +22,9 @@ export const readAll = async (docs: readonly Document[]): Promise<readonly Readi
     return found
   }
   // The longest first, so that no thread is left with one at the end.
-  const order = docs.map((_, index) => index).sort((left, right) => lengthOf(docs, right) - lengthOf(docs, left))
+  const order = docs
+    .map((_, index) => index)
+    .sort((left, right) => lengthOf(docs, right) - lengthOf(docs, left))
   let next = 0
   const run = (): Promise<void> =>
     new Promise((resolve, reject) => {

@@ -21,9 +21,11 @@ export const groupByHolder = (
     if (group === undefined) groups.push({ proposal, support: [observation] })
     else group.support.push(observation)
   }
-  /** The name that a group goes by: the actor whom most weight names, ties by id. */
+  /** The name that a group goes by: the actor of its side whom most weight names, ties by id. */
   const leaderOf = (support: readonly Observation[], fallback: string | null): string | null => {
-    const named = [...new Set(support.map(({ actor }) => actor).filter(id => id !== null))].map(id => ({
+    const isOfSide = (id: string | null): id is string =>
+      id !== null && (fallback === null || sides.areAllied(id, fallback))
+    const named = [...new Set(support.map(({ actor }) => actor).filter(isOfSide))].map(id => ({
       id,
       vote: voteOf(
         support.filter(({ actor }) => actor === id),

@@ -20,6 +20,12 @@ import { voteOf, weigh } from './votes.ts'
 const comesAfter = (later: readonly Observation[], earlierOnes: readonly Observation[]): boolean =>
   later.some(({ claim }) => earlierOnes.some(({ claim: other }) => claim.after.includes(other.id)))
 
+/** A change that one claim alone tells must have been read rightly with this probability to take a place from its holder. */
+export const sureReading = 0.7
+
+const isUnsure = (support: readonly Observation[]): boolean =>
+  support.length === 1 && support.every(({ claim }) => (claim.confidence ?? 1) < sureReading)
+
 /** A day on which the place is said to have changed hands. */
 export const stepChanges = (
   state: State | null,
@@ -67,6 +73,8 @@ export const stepChanges = (
   )
   const [first, ...others] = last.length === 1 && last[0] !== undefined ? [last[0]] : groups
   if (first === undefined) return state
+  if (state?.holder && isUnsure(first.support) && !isSame(first.proposal, state, sides))
+    return oppose(state, first.support)
   const rivalVotes = others.flatMap(group => group.support).filter(item => !first.support.includes(item))
   const denied = denialsOf(first, day, denials, sides)
   const against = [...rivalVotes, ...denied]

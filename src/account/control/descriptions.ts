@@ -97,6 +97,12 @@ export const stepDescriptions = (
       now = confirm(current, candidate.support)
       continue
     }
+    // A page without a day cannot say that "rebel-held Marsa" came after what is dated.
+    const isAdrift = candidate.support.every(observation => observation.floating)
+    if (isAdrift && current.begunBy.some(observation => observation.said && !observation.derived)) {
+      now = oppose(current, candidate.support)
+      continue
+    }
     const age = daysBetween(lastDayOf(current), day)
     if (isInferred) {
       if (age > gapDays) now = begin(day, candidate, current, [])

@@ -32,12 +32,22 @@ export const compareEntries = (left: Entry, right: Entry): number =>
 /** A possession that is only inferred is thought to have lasted this long before it ended. */
 const inferredDays = 30
 
+/** "The army lifted its siege and withdrew from Marsa": of whom only attacks are reported, a withdrawal proves no possession. */
+const onlyAttacked = (loser: string, observations: readonly Observation[]): boolean => {
+  const own = observations.filter(({ actor }) => actor === loser)
+  const attacks = own.some(
+    ({ effect }) => effect === 'besieges' || effect === 'enters' || effect === 'contests',
+  )
+  return attacks && !own.some(({ effect }) => effect === 'holds' || effect === 'captures')
+}
+
 /** Whoever lost a place had it before: "took Marsa from the rebels" → the rebels held it on the eve. */
 export const derivedPossessions = (observations: readonly Observation[]): readonly Observation[] =>
   observations.flatMap(observation => {
     const loser = loserOf(observation)
     const from = observation.from ?? (observation.said ? observation.to : null)
     if (!isFinalChange(observation) || loser === null || from === null) return []
+    if (observation.effect === 'loses' && onlyAttacked(loser, observations)) return []
     const eve = addDays(earlier(from, observation.day), -1)
     const base: Observation = {
       ...observation,

@@ -28,9 +28,13 @@ export interface Observation {
   /** The text gives a start and no end ("since July 2012"). */
   readonly open: boolean
   readonly docDay: string
+  /** Neither the text nor its page gives a day: the page's is inferred from what else it tells. */
+  readonly floating: boolean
   readonly weight: number
   /** Inferred from another claim ("taken from X" = X held it before): never counts as evidence of its own. */
   readonly derived: boolean
+  /** Set when a person preferred another date: this claim's then says nothing of when it was. */
+  readonly misdated?: boolean
 }
 
 /**
@@ -107,6 +111,7 @@ export const observe = (
     said,
     open,
     docDay: pageDay,
+    floating: !said && docDay?.basis === 'inferred',
     weight: weightOf(claim, entities, said),
     derived: false,
   }

@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Place } from '../../model/place.ts'
 import type { DocumentDay } from '../account.ts'
 import type { Entities, Sides } from '../entities.ts'
+import type { Rulings } from '../rulings.ts'
 import type { Voices } from '../voices.ts'
 import type { Observation } from './observation.ts'
 import type { State } from './state.ts'
@@ -15,6 +16,8 @@ export interface ControlInput {
   readonly voices: Voices
   readonly asOf: string
   readonly recentDays?: number | undefined
+  /** Claims that a person set aside. Default: none. */
+  readonly rulings?: Rulings
 }
 
 /** A row with what it was made from, for the disagreements. */

@@ -1,5 +1,6 @@
 import { byString } from '../../model/id.ts'
-import { endOfPeriod } from '../days.ts'
+import { addDays } from '../../model/time.ts'
+import { earlier, endOfPeriod } from '../days.ts'
 import type { Sides } from '../entities.ts'
 import type { Observation } from './observation.ts'
 import { isFinalChange, loserOf, winnerOf } from './observation.ts'
@@ -21,7 +22,8 @@ const sameChange = (left: Observation, right: Observation, entities: Sides): boo
  *
  * Example: "lost Mosul in July" and "recaptured Mosul on 10 July" → both on 10 July. With no exact report, "in
  * July" stays a range and is filed at its end. A change without a time joins the newest dated report of it,
- * unless another holder is reported in between. "The battle for Mosul in 2017" speaks of no day: beside exact
+ * unless another holder is reported in between. In a page without a day, such a change joins it in any case, or else lies
+ * before all dated ones. "The battle for Mosul in 2017" speaks of no day: beside exact
  * reports from within its time it is filed at its beginning, and overrules none of them.
  */
 export const joinCoarseChanges = (
@@ -42,6 +44,14 @@ export const joinCoarseChanges = (
       within.length > 0 &&
       !(isFinalChange(observation) && within.some(other => sameChange(observation, other, entities)))
     )
+  }
+  /** A change that nothing dates joins the newest dated report of it, or lies before all changes that have a day. */
+  const afloat = (observation: Observation, day: string | undefined): Observation => {
+    const first = dated.map(other => other.from ?? other.day).sort(byString)[0]
+    if (day !== undefined) return { ...observation, day }
+    return first === undefined
+      ? observation
+      : { ...observation, day: earlier(observation.day, addDays(first, -1)) }
   }
   const newest = (days: readonly string[]): string | undefined => [...days].sort(byString).at(-1)
   return observations.map(observation => {
@@ -67,6 +77,7 @@ export const joinCoarseChanges = (
         .map(other => other.day)
         .filter(other => other <= observation.docDay),
     )
+    if (observation.floating) return afloat(observation, day)
     return day === undefined || changedBetween(observation, day, observation.docDay)
       ? observation
       : { ...observation, day }

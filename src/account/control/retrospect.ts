@@ -10,6 +10,8 @@ import type { Observation } from './observation.ts'
 const pastDays = 60
 /** Fewer dated sentences tell nothing of a page's kind. */
 const leastDated = 4
+/** A page without a day of its own needs no proof that it tells of the past: it has no present to speak of. */
+const leastDatedUndated = 2
 
 interface DatedPoint extends DayRange {
   readonly start: number
@@ -20,7 +22,8 @@ export type Narratives = ReadonlyMap<string, readonly DatedPoint[]>
 
 /**
  * The pages that tell of the past, with the dates that they give, in text order: histories, analyses, anniversary
- * pieces. A page counts as one when half of its dated sentences lie more than two months before it.
+ * pieces. A page counts as one when half of its dated sentences lie more than two months before it, or when it has no
+ * publication day: what it tells without a date then is about no day but those that it tells of.
  */
 export const findNarratives = (
   claims: readonly Claim[],
@@ -40,6 +43,7 @@ export const findNarratives = (
     [...pages]
       .filter(([page, points]) => {
         const day = days.get(page)?.day
+        if (days.get(page)?.basis === 'inferred') return points.length >= leastDatedUndated
         const middle = points.map(({ to }) => to ?? '').sort(byString)[Math.floor(points.length / 2)]
         return (
           day !== undefined &&
@@ -71,5 +75,11 @@ export const placeInNarrative = (
     const before = points.filter(({ start }) => start < observation.claim.evidence.start).at(-1)
     const point = before ?? points[0]
     if (point === undefined || point.to === null || point.to >= observation.to) return observation
-    return { ...observation, from: point.from, to: point.to, day: point.to, docDay: observation.docDay }
+    return {
+      ...observation,
+      from: point.from,
+      to: point.to,
+      day: point.to,
+      floating: observation.floating && observation.effect === 'holds',
+    }
   })

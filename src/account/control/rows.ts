@@ -8,6 +8,7 @@ import { daysBetween } from '../../model/time.ts'
 import { clusterLinks } from '../clusters.ts'
 import { earlier, later } from '../days.ts'
 import type { Entities, Sides } from '../entities.ts'
+import { noRulings } from '../rulings.ts'
 import type { Voices } from '../voices.ts'
 import { dateBackground } from './background.ts'
 import { withdrawnClaims } from './corrections.ts'
@@ -16,6 +17,7 @@ import type { Observation } from './observation.ts'
 import { loserOf, observe, winnerOf } from './observation.ts'
 import type { ControlInput, PlaceTimeline } from './place-timeline.ts'
 import { joinCoarseChanges } from './precision.ts'
+import { inferFromProvinces } from './provinces.ts'
 import { defaultRecentDays, recentDaysOf } from './recency.ts'
 import type { Narratives } from './retrospect.ts'
 import { findNarratives, placeInNarrative } from './retrospect.ts'
@@ -56,14 +58,19 @@ const sidesAt = (observations: readonly Observation[], entities: Entities): Side
   }
 }
 
-const isOld = (states: readonly State[], lastEvidence: string, asOf: string, recentDays: number): boolean =>
-  daysBetween(lastEvidence, asOf) > recentDaysOf(states, lastEvidence, recentDays)
+/** The evidence no longer speaks for the day. */
+export const isOld = (
+  states: readonly State[],
+  lastEvidence: string,
+  asOf: string,
+  recentDays: number,
+): boolean => daysBetween(lastEvidence, asOf) > recentDaysOf(states, lastEvidence, recentDays)
 
 const actorOrNull = (id: string | null, entities: Entities): Actor | null =>
   id === null ? null : entities.creditOf(id)
 
 /** The newest day on which a page still spoke of the place, not after `asOf`. */
-const lastEvidenceOf = (observations: readonly Observation[], asOf: string): string | null =>
+export const lastEvidenceOf = (observations: readonly Observation[], asOf: string): string | null =>
   observations
     .filter(observation => observation.day <= asOf && !observation.derived)
     .map(observation => earlier(later(observation.docDay, observation.day), asOf))
@@ -128,25 +135,34 @@ const timelineOf = (
   const read = claims
     .map(claim => observe(claim, days.get(claim.evidence.document), entities))
     .filter(observation => observation !== null)
-  const observations = placeInNarrative(read, narratives)
+  const { ofState, ofDate } = input.rulings ?? noRulings
+  const observations = placeInNarrative(read, narratives).map(observation =>
+    ofDate.has(observation.claim.id) ? { ...observation, misdated: true } : observation,
+  )
   const isCounted = ({ claim }: Observation) =>
     (claim.force === 'asserts' || claim.force === 'claims') && !withdrawn.has(claim.id)
   const believed = observations.filter(isCounted)
   const sides = sidesAt(believed, entities)
-  const counted = joinCoarseChanges(dateBackground(believed, sides), sides)
-  const denials = observations.filter(({ claim }) => claim.force === 'denies' || claim.force === 'negated')
-  const lastEvidence = lastEvidenceOf([...counted, ...denials], asOf)
+  const heard = joinCoarseChanges(dateBackground(believed, sides), sides)
+  const heardDenials = observations.filter(
+    ({ claim }) => claim.force === 'denies' || claim.force === 'negated',
+  )
+  const stands = ({ claim }: Observation) => !ofState.has(claim.id)
+  const [counted, denials] = [heard.filter(stands), heardDenials.filter(stands)]
+  const lastEvidence = lastEvidenceOf([...heard, ...heardDenials], asOf)
   if (lastEvidence === null) return null
   const states = foldTimeline(counted, denials, { sides, voices }, asOf)
   const state = states.at(-1)
   // Nothing but what happens around it: the row says that, and that the holder is not known.
   const around = counted.filter(({ extent, day }) => extent === 'surroundings' && day <= asOf)
-  if (state === undefined && denials.length === 0 && around.length === 0) return null
+  const setAside = [...heard, ...heardDenials].filter(observation => !stands(observation))
+  if (state === undefined && [...denials, ...around, ...setAside].length === 0) return null
   const old = isOld(states, lastEvidence, asOf, input.recentDays ?? defaultRecentDays)
   const status: ControlStatus = state === undefined ? 'unknown' : old ? 'no recent report' : state.status
   const supporting = idsOf(state === undefined ? around : [...state.begunBy, ...state.confirmedBy])
-  const opposing =
-    state === undefined ? idsOf(denials) : idsOf(state.opposedBy).filter(id => !supporting.includes(id))
+  const opposing = idsOf([...(state === undefined ? denials : state.opposedBy), ...setAside]).filter(
+    id => !supporting.includes(id),
+  )
   const supportingClaims = claims.filter(claim => supporting.includes(claim.id))
   const row: ControlRow = {
     place,
@@ -159,7 +175,7 @@ const timelineOf = (
     origins: voices.count(supportingClaims),
     supporting,
     opposing,
-    bySource: sourceViews(counted, denials, sides, input),
+    bySource: sourceViews(heard, heardDenials, sides, input),
     history: intervalsOf(states, entities, voices),
     why: [],
   }
@@ -198,5 +214,9 @@ export const buildControl = (input: ControlInput): Control => {
       const timeline = timelineOf(entities.placeOf(first.place), claims, input, withdrawn, narratives)
       return timeline === null ? [] : [timeline]
     })
-  return { timelines: inferHeirs(timelines, entities), withdrawn, notes }
+  return {
+    timelines: inferHeirs(inferFromProvinces(timelines, entities, input.voices, input.asOf), entities),
+    withdrawn,
+    notes,
+  }
 }

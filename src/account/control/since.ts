@@ -17,7 +17,7 @@ interface DatedChange {
 /** What an observation says of when a state began; null when it says nothing of that. */
 const changeDate = (observation: Observation): DatedChange | null => {
   const { when } = observation.claim
-  if (when === null || observation.derived) return null
+  if (when === null || observation.derived || observation.misdated === true) return null
   const start = startPeriod(observation)
   if (observation.effect === 'holds' && start === null) return null
   const [from, to] = [start?.from ?? observation.from, start?.to ?? observation.to]
@@ -62,7 +62,11 @@ export const beginningOf = (state: State, voices: Voices): Time => {
   if (best !== undefined) return best.item.time
   const real = origin.begunBy.filter(observation => !observation.derived)
   if (real.length === 0) return unknownTime
-  const undated = real
+  // Where a person preferred another date, only those whose date stands tell of the beginning.
+  const standing = real.some(({ misdated }) => misdated === true)
+    ? evidence.filter(({ derived, misdated }) => !derived && misdated !== true)
+    : real
+  const undated = standing
     .filter(
       observation =>
         observation.effect !== 'holds' && observation.claim.when !== null && isExactDay(observation),

@@ -4,6 +4,7 @@ import { bestCandidate } from '../../model/mention.ts'
 import { daysBetween } from '../../model/time.ts'
 import { isAgainstInterest } from '../interest.ts'
 import { capitalised, counted, listText, plainDay, whenText } from '../prose.ts'
+import { noRulings, rulingText } from '../rulings.ts'
 import type { Observation } from './observation.ts'
 import type { ControlInput, PlaceTimeline } from './place-timeline.ts'
 import { defaultRecentDays, recentDaysOf } from './recency.ts'
@@ -86,6 +87,15 @@ const conflict: Explain = ({ states }, _claims, input) => {
   return [`Sources contradict each other: weight ${support} for, ${against} against; ${verdict}.`]
 }
 
+/** What a person chose between the sources, word for word. */
+const ruling: Explain = (_timeline, claims, { rulings = noRulings }) => {
+  const found = new Map<string, string>()
+  for (const { id } of claims)
+    for (const each of [rulings.ofState.get(id), rulings.ofDate.get(id)])
+      if (each !== undefined) found.set(each.judgement, rulingText(each))
+  return [...found].sort(([left], [right]) => byString(left, right)).map(([, text]) => text)
+}
+
 const interest: Explain = ({ states }, _claims, { entities }) => {
   const state = states.at(-1)
   if (state === undefined) return []
@@ -158,6 +168,7 @@ const explanations: readonly Explain[] = [
   decision,
   credit,
   conflict,
+  ruling,
   interest,
   oneVoice,
   aside,
