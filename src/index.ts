@@ -1,9 +1,12 @@
 /** Everything a program may import from `sitrep`. */
 export type { Account, AccountOptions } from './account/account.ts'
+export { diffOf } from './compare/diff.ts'
+export type { JudgementLine } from './judgements/line.ts'
+export { type JudgementLog, readJudgementLog } from './judgements/read-log.ts'
 export type { ControlRow, Disagreement, Event } from './model/account.ts'
 export type { Actor } from './model/actor.ts'
 export type { Claim } from './model/claim.ts'
-export type { Origin, Passage } from './model/copies.ts'
+export type { MemberDiff, Origin, Passage, PassageKind, TextChange } from './model/copies.ts'
 export type { Document, Note } from './model/document.ts'
 export type { Judgement } from './model/judgement.ts'
 export type { Place } from './model/place.ts'

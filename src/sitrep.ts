@@ -1,20 +1,27 @@
 import type { Account, AccountInput, AccountOptions } from './account/account.ts'
 import { buildAccount as accountOf } from './account/build-account.ts'
 import { loadActors } from './annotate/actors/list.ts'
+import { nearActors } from './compare/same-actor.ts'
+import { nearEvents } from './compare/same-event.ts'
+import { nearPlaces } from './compare/same-place.ts'
 import { loadGazetteer } from './gazetteer/load.ts'
+import type { JudgementLine } from './judgements/line.ts'
+import { settleJudgements, withPeople } from './judgements/settle.ts'
 import type { Judgement } from './model/judgement.ts'
 import { type CorpusLayers, corpusStages } from './pipeline/corpus-stages.ts'
 import { type Pages, readPages as pagesOf, type ReadPagesOptions } from './pipeline/read-pages.ts'
 import { runStages } from './pipeline/run.ts'
+import { absentJudgements } from './review/absent.ts'
 
 /** Pages that were read, and what comparing them with one another gave. */
 export interface Corpus extends Pages, Omit<CorpusLayers, 'readings'> {
-  /** People's and earlier judgements, which come on top of the rules' own. */
-  readonly judgements: readonly Judgement[]
+  /** People's and earlier judgements, which come before the rules' own. */
+  readonly judgements: readonly JudgementLine[]
 }
 
 export interface CorpusOptions extends ReadPagesOptions {
-  readonly judgements?: readonly Judgement[] | undefined
+  /** In any order: of two that contradict each other the newer counts. */
+  readonly judgements?: readonly JudgementLine[] | undefined
 }
 
 /**
@@ -27,26 +34,89 @@ export interface CorpusOptions extends ReadPagesOptions {
  */
 export const readPages = async (paths: readonly string[], options: CorpusOptions = {}): Promise<Corpus> => {
   const pages = await pagesOf(paths, options)
-  const [actors, gazetteer] = await Promise.all([loadActors(), loadGazetteer()])
+  return compare(pages, options.judgements ?? [])
+}
+
+/** Compares pages that were read. */
+const compare = async (
+  { readings, unreadable }: Pages,
+  judgements: readonly JudgementLine[],
+): Promise<Corpus> => {
   const { layers } = await runStages<CorpusLayers>(
-    { readings: pages.readings },
-    corpusStages({ actors, gazetteer }),
+    { readings },
+    corpusStages(await lists(), settleJudgements(judgements).judgements),
   )
-  return { ...layers, unreadable: pages.unreadable, judgements: options.judgements ?? [] }
+  return { ...layers, unreadable, judgements }
+}
+
+const lists = async () => {
+  const [actors, gazetteer] = await Promise.all([loadActors(), loadGazetteer()])
+  return { actors, gazetteer }
+}
+
+/**
+ * The same pages under other judgements, without reading or aligning them anew. Events are compared again only where
+ * people judge names otherwise than before: whether two names mean one place or actor bears on them.
+ */
+export const withJudgements = async (
+  corpus: Corpus,
+  judgements: readonly JudgementLine[],
+): Promise<Corpus> => {
+  const people = settleJudgements(judgements).judgements
+  const before = settleJudgements(corpus.judgements).judgements
+  if (JSON.stringify(people.filter(isOnName)) === JSON.stringify(before.filter(isOnName)))
+    return { ...corpus, judgements }
+  const { eventJudgements: _, ...layers } = corpus
+  const compared = await runStages<CorpusLayers>(
+    layers,
+    corpusStages(await lists(), people).filter(({ writes }) => writes === 'eventJudgements'),
+  )
+  return { ...corpus, judgements, eventJudgements: compared.layers.eventJudgements }
+}
+
+const isOnName = ({ subject }: Judgement): boolean => subject === 'actor' || subject === 'place'
+
+/** The merges of actors and places that events are compared with. */
+const mergesOf = (corpus: Corpus, people: readonly Judgement[]): readonly Judgement[] =>
+  withPeople([...corpus.actorJudgements, ...corpus.placeJudgements], people.filter(isOnName))
+
+/** Rules' judgements on actors, places and events. */
+export const rulesOf = (corpus: Corpus): readonly Judgement[] => [
+  ...corpus.actorJudgements,
+  ...corpus.placeJudgements,
+  ...corpus.eventJudgements,
+]
+
+/** The pairs that the rules refused by a small margin, as `unsure`. Compares all events again: for a review only. */
+export const nearMisses = async (corpus: Corpus): Promise<readonly Judgement[]> => {
+  const { gazetteer } = await lists()
+  const people = settleJudgements(corpus.judgements).judgements
+  return [
+    ...nearActors(corpus.readings),
+    ...nearPlaces(corpus.readings, gazetteer),
+    ...nearEvents(corpus.readings, mergesOf(corpus, people), gazetteer),
+  ]
+}
+
+/** The judgements in force that bear on nothing of these pages; they wait for pages that they do bear on. */
+export const judgementsWithoutSubject = async ({
+  judgements,
+  readings,
+}: Corpus): Promise<readonly JudgementLine[]> => {
+  const { actors, gazetteer } = await lists()
+  const listed = new Set(actors.map(({ id }) => id))
+  return absentJudgements(judgements, readings, id => listed.has(id) || gazetteer.get(id) !== undefined)
 }
 
 /** What the account is computed from. */
 const accountInput = async (corpus: Corpus): Promise<AccountInput> => {
-  const [actors, gazetteer] = await Promise.all([loadActors(), loadGazetteer()])
+  const { actors, gazetteer } = await lists()
+  const { judgements, disagreements } = settleJudgements(corpus.judgements)
   return {
     documents: corpus.readings.map(reading => reading.document),
     claims: corpus.readings.flatMap(reading => reading.claims),
-    judgements: [
-      ...corpus.actorJudgements,
-      ...corpus.placeJudgements,
-      ...corpus.eventJudgements,
-      ...corpus.judgements,
-    ],
+    judgements: [...rulesOf(corpus), ...judgements],
+    settlements: disagreements,
     passages: corpus.origins.passages,
     origins: corpus.origins.origins,
     originOfClaim: corpus.originOfClaim,

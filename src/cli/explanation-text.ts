@@ -1,5 +1,6 @@
 import type { Explanation } from '../output/contract.ts'
 import { bold, dim } from './colour.ts'
+import { fullJudgementText } from './judgement-text.ts'
 
 /** An explanation for people: what it is, step by step, the sentences it rests on and the merges behind it. */
 export const explanationText = (explanation: Explanation): string =>
@@ -8,8 +9,6 @@ export const explanationText = (explanation: Explanation): string =>
     ...explanation.steps.map(step => `  ${dim(step.stage.padEnd(12))} ${step.says}`),
     ...(explanation.evidence.length > 0 ? [bold('Rests on')] : []),
     ...explanation.evidence.map(each => `  ${each.outlet} (${each.file}): ${each.sentence.text}`),
-    ...(explanation.judgements.length > 0 ? [bold('Merges')] : []),
-    ...explanation.judgements.map(
-      each => `  ${each.verdict} (${each.score.toFixed(2)}, ${each.by}): ${each.reason}`,
-    ),
+    ...(explanation.judgements.length > 0 ? [bold('Judged')] : []),
+    ...explanation.judgements.map(each => `  ${fullJudgementText(each)}`),
   ].join('\n')

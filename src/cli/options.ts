@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { AccountOptions } from '../account/account.ts'
-import type { Judgement } from '../model/judgement.ts'
 import { defaultCacheFolder } from '../pipeline/cache.ts'
-import { usageError } from '../read/index.ts'
 
 /** What every command that reads pages understands. */
 export interface SharedOptions {
@@ -38,10 +35,18 @@ export const wholeNumber = (text: string): number => {
   return Number(text)
 }
 
+const pathsHelp = 'files or folders: text dumps, HTML, RSS/Atom feeds, JSON lines, or these gzipped'
+
 /** Adds the shared arguments and options to a command. */
 export const withSharedOptions = (command: Command): Command =>
+  withPageOptions(command.argument('<path...>', pathsHelp))
+
+/** As `withSharedOptions`, for a command whose own options may take the paths for theirs: it sees to that itself. */
+export const withOptionalPaths = (command: Command): Command =>
+  withPageOptions(command.argument('[path...]', pathsHelp))
+
+const withPageOptions = (command: Command): Command =>
   command
-    .argument('<path...>', 'files or folders: text dumps, HTML, RSS/Atom feeds, JSON lines, or these gzipped')
     .option('--json', 'print one JSON object instead of text')
     .addOption(
       new Option('--as-of <day>', 'the state on this day (default: the newest publication day)').argParser(
@@ -53,7 +58,7 @@ export const withSharedOptions = (command: Command): Command =>
     .addOption(new Option('--until <day>', 'keep what happened on or before this day').argParser(day))
     .option('--place <name>', 'keep what concerns this place, or lies in this province or country')
     .option('--actor <name>', 'keep what concerns this actor')
-    .option('--judgements <file>', 'JSON lines of judgements to apply: merges, refusals, withdrawals')
+    .option('--judgements <file>', 'JSON lines of what people judged, to apply (see sitrep review)')
     .option('--cache <folder>', 'where readings of pages are kept', defaultCacheFolder())
     .option('--no-cache', 'keep nothing and read every page anew')
     .addOption(new Option('--workers <n>', 'worker threads (default: one a core)').argParser(wholeNumber))
@@ -67,28 +72,3 @@ export const accountOptions = (options: SharedOptions): AccountOptions => ({
   place: options.place,
   actor: options.actor,
 })
-
-/** Reads a file of judgements, one JSON object a line. Throws a usage error that names the line. */
-export const readJudgements = async (file: string | undefined): Promise<readonly Judgement[]> => {
-  if (file === undefined) return []
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw usageError(`--judgements: cannot read '${file}': give a file of JSON lines`)
-  })
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return []
-    try {
-      const judgement = JSON.parse(line) as Partial<Judgement>
-      if (isJudgement(judgement)) return [judgement]
-    } catch {
-      // Falls through to the one message for lines that are no judgement.
-    }
-    throw usageError(
-      `--judgements: line ${index + 1} of '${file}' is no judgement: it needs id, subject, left, right and verdict`,
-    )
-  })
-}
-
-const isJudgement = (value: Partial<Judgement>): value is Judgement =>
-  [value.id, value.left, value.right].every(each => typeof each === 'string') &&
-  ['actor', 'place', 'event', 'passage'].includes(value.subject ?? '') &&
-  ['same', 'different', 'unsure'].includes(value.verdict ?? '')

@@ -16,12 +16,15 @@ import { usageError } from '../read/index.ts'
 import { buildReport } from '../report/build.ts'
 import { reportToHtml } from '../report/html.ts'
 import { reportToMarkdown } from '../report/markdown.ts'
+
 import { scorers } from '../score/index.ts'
+import { copiesText } from './copies-text.ts'
 import { explanationText } from './explanation-text.ts'
 import { type SharedOptions, wholeNumber, withSharedOptions } from './options.ts'
+import { addReview } from './review.ts'
 import { runOnPages } from './run.ts'
 import { runScore } from './score.ts'
-import { claimsText, controlText, copiesText, disagreementsText, documentsText, eventsText } from './texts.ts'
+import { claimsText, controlText, disagreementsText, documentsText, eventsText } from './texts.ts'
 
 /** A command that shows one part of the account: its JSON object and its text. */
 interface View {
@@ -87,6 +90,7 @@ export const buildProgram = (): Command => {
   addReport(program)
   for (const view of views) addView(program, view)
   addExplain(program)
+  addReview(program)
   addScore(program)
   return program
 }
@@ -130,12 +134,15 @@ const addView = (program: Command, view: View): void => {
 const addExplain = (program: Command): void => {
   const command = program
     .command('explain')
-    .argument('<id>', 'id of a claim, place, event, disagreement, passage or report sentence')
+    .argument(
+      '<id>',
+      'id of a claim, place, actor, event, disagreement, passage, judgement or report sentence',
+    )
   withSharedOptions(command)
     .description('how a claim, row or report sentence came about')
     .action((id: string, paths: string[], options: SharedOptions) =>
-      runOnPages(paths, options, ({ account, judgements }) => {
-        const explanation = explain({ account, report: buildReport(account), judgements }, id)
+      runOnPages(paths, options, ({ account, judgements, lines }) => {
+        const explanation = explain({ account, report: buildReport(account), judgements, lines }, id)
         if (!explanation)
           throw usageError(
             `explain: nothing in these pages has the id '${id}': take one from another command's --json`,

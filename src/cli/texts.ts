@@ -6,7 +6,7 @@ import type { Time } from '../model/time.ts'
 import { bold, dim, green, red, yellow } from './colour.ts'
 
 /** Commands' output for people: one paragraph an entry, ids dimmed at the end for `sitrep explain`. */
-const list = (lines: readonly string[], empty: string): string =>
+export const list = (lines: readonly string[], empty: string): string =>
   lines.length > 0 ? lines.join('\n') : dim(empty)
 
 const timeText = (time: Time | null): string => {
@@ -71,7 +71,9 @@ const contentText = (account: Account, claim: Claim): string => {
 
 /** Says so where the reading is as likely wrong as right. */
 const sureText = ({ confidence }: Claim): string =>
-  confidence === undefined || confidence >= 0.6 ? '' : ` · ${dim(`unsure reading (${confidence.toFixed(2)})`)}`
+  confidence === undefined || confidence >= 0.6
+    ? ''
+    : ` · ${dim(`unsure reading (${confidence.toFixed(2)})`)}`
 
 export const claimsText = (account: Account): string =>
   list(
@@ -82,13 +84,17 @@ export const claimsText = (account: Account): string =>
     'No claims were found in these pages.',
   )
 
+/** "2016-12-10 or earlier" where only descriptions tell who holds a place. */
+const sinceText = (since: Time): string =>
+  since.from === null && since.to !== null ? `${since.to.slice(0, 10)} or earlier` : timeText(since)
+
 export const controlText = (account: Account): string =>
   list(
     account.control.map((row: ControlRow) => {
       const where = [row.place.admin1, row.place.country].filter(each => each !== null).join(', ')
       const who = row.holder ? `${row.status} by ${row.holder.name}` : row.status
       const { reports, outlets, independent, speakers } = row.origins
-      return `${bold(row.place.name)}${where ? ` (${where})` : ''}: ${who}${row.since ? ` since ${timeText(row.since)}` : ''} · last evidence ${row.lastEvidence}\n  ${counted(reports, 'report')}, ${counted(outlets, 'outlet')}, ${counted(independent, 'independent origin')}, ${counted(speakers, 'named speaker')} ${dim(row.place.id)}${row.why.map(reason => `\n  – ${reason}`).join('')}`
+      return `${bold(row.place.name)}${where ? ` (${where})` : ''}: ${who}${row.since ? ` since ${sinceText(row.since)}` : ''} · last evidence ${row.lastEvidence}\n  ${counted(reports, 'report')}, ${counted(outlets, 'outlet')}, ${counted(independent, 'independent origin')}, ${counted(speakers, 'named speaker')} ${dim(row.place.id)}${row.why.map(reason => `\n  – ${reason}`).join('')}`
     }),
     'No page says who holds a place.',
   )
@@ -108,19 +114,6 @@ export const eventsText = (account: Account): string =>
     }),
     'No page tells of an attack, clash or other event.',
   )
-
-export const copiesText = (account: Account): string => {
-  const outlets = new Map(account.documents.map(doc => [doc.id, doc]))
-  return list(
-    account.passages.map(passage => {
-      const [first] = passage.members
-      const text = first ? (outlets.get(first.document)?.text.slice(first.start, first.end) ?? '') : ''
-      const names = passage.members.map(member => outlets.get(member.document)?.outlet ?? member.document)
-      return `${bold(passage.identical ? 'letter by letter' : `edited, ${Math.round(passage.similarity * 100)} % alike`)} · ${names.join(', ')}\n  “${text}”\n  ${passage.why} ${dim(passage.id)}`
-    }),
-    'No text stands on more than one page.',
-  )
-}
 
 export const disagreementsText = (account: Account): string =>
   list(

@@ -111,4 +111,13 @@ export interface Disagreement {
   /** False when another time, area, counting rule or correction explains it. */
   readonly real: boolean
   readonly why: string
+  /** What a person made of it. `prefers` is the value of the preferred side; the other sides stay. */
+  readonly settled?: {
+    readonly judgement: string
+    readonly verdict: 'real' | 'explained' | 'prefers'
+    readonly prefers?: string
+    readonly by: string
+    readonly at: string | null
+    readonly reason: string
+  }
 }

@@ -1,6 +1,16 @@
 /** What is judged to be the same. */
 export type JudgementSubject = 'actor' | 'place' | 'event' | 'passage'
 
+/** One comparison behind a rule's score. */
+export interface JudgedFeature {
+  readonly feature: string
+  /** 0 (speaks against) to 1 (the same). */
+  readonly score: number
+  /** Share of the whole score, 0 to 1; 0 for a sign that is added to it or taken off. */
+  readonly weight: number
+  readonly detail: string
+}
+
 /**
  * A merge (or its refusal) of two things by id. Merging adds rows here and never edits a claim; a row is
  * taken back by setting `withdrawnAt`. `left < right` as strings.
@@ -18,5 +28,9 @@ export interface Judgement {
   /** 0 to 1. */
   readonly score: number
   readonly reason: string
+  /** What the rule compared, where it compares several things. */
+  readonly features?: readonly JudgedFeature[]
+  /** The score from which the rule judges two things the same. */
+  readonly threshold?: number
   readonly withdrawnAt?: string
 }

@@ -1,3 +1,4 @@
+import type { JudgementLine } from '../judgements/line.ts'
 import type { ControlRow, Disagreement, Event } from '../model/account.ts'
 import type {
   ClaimReaderName,
@@ -8,7 +9,9 @@ import type {
   Force,
   Quantity,
 } from '../model/claim.ts'
+import type { PassageKind } from '../model/copies.ts'
 import type { Document } from '../model/document.ts'
+import type { JudgedFeature } from '../model/judgement.ts'
 import type { ScoreReport } from '../model/score.ts'
 import type { Span } from '../model/span.ts'
 import type { Time, TimeBasis } from '../model/time.ts'
@@ -104,9 +107,25 @@ export type ClaimOutput =
   | StrengthClaimOutput
   | StatementOutput
 
+/** What one page made of a passage, against the page that it is compared with. */
+export interface EditOutput {
+  readonly base: string
+  readonly document: string
+  /** In the order of the page; `was` null for what was added, `now` null for what was cut. */
+  readonly changes: readonly {
+    readonly kind: 'added' | 'cut' | 'changed' | 'moved'
+    readonly of?: 'name' | 'number' | 'time' | 'words'
+    readonly was: string | null
+    readonly now: string | null
+  }[]
+}
+
 export interface PassageOutput {
   readonly id: string
+  readonly kind: PassageKind
   readonly members: readonly EvidenceOutput[]
+  /** What the reprints changed; empty where nothing was. */
+  readonly edits: readonly EditOutput[]
   readonly identical: boolean
   readonly similarity: number
   readonly first: string | null
@@ -135,12 +154,57 @@ export interface Explanation {
   readonly text: string
   readonly steps: readonly { readonly stage: string; readonly says: string }[]
   readonly evidence: readonly EvidenceOutput[]
-  readonly judgements: readonly {
-    readonly reason: string
-    readonly score: number
-    readonly by: string
-    readonly verdict: string
+  /** What joins or parts the things that it rests on: rules first, then people, the oldest first. */
+  readonly judgements: readonly JudgementOutput[]
+}
+
+/** A judgement and what became of it. */
+export interface JudgementOutput {
+  readonly id: string
+  readonly subject: string
+  /** The two ids that it is on, or the claims of a disagreement. */
+  readonly on: readonly string[]
+  /** What it is on, in words; null for a rule's. */
+  readonly about: string | null
+  readonly verdict: string
+  readonly by: string
+  /** ISO time of a person's judgement, null for a rule's. */
+  readonly at: string | null
+  readonly score: number
+  readonly reason: string
+  readonly state: 'in force' | 'withdrawn' | 'superseded'
+  /** Id of the judgement that withdrew or superseded it. */
+  readonly through: string | null
+  /** The score from which the rule judges two things the same. */
+  readonly threshold?: number
+  readonly features?: readonly JudgedFeature[]
+}
+
+/** Something for a person to judge: two things that may be one, or a disagreement. */
+export interface ReviewItemOutput {
+  readonly id: string
+  readonly kind: 'merge' | 'near miss' | 'disagreement'
+  readonly subject: string
+  readonly verdict: string
+  readonly question: string
+  readonly state: 'open' | 'judged' | 'contradicted' | 'new evidence'
+  readonly by: string
+  readonly reason: string
+  readonly score: number | null
+  readonly threshold: number | null
+  readonly features: readonly JudgedFeature[]
+  readonly sides: readonly {
+    readonly id: string | null
+    readonly name: string
+    readonly claims: readonly string[]
+    /** Up to three sentences, of different outlets first. */
+    readonly evidence: readonly EvidenceOutput[]
   }[]
+  /** How many claims hang on it, less for what the rules are surer of. */
+  readonly weight: number
+  readonly history: readonly JudgementOutput[]
+  /** What the account would say instead, answer by answer. */
+  readonly changes: readonly { readonly answer: string; readonly says: readonly string[] }[]
 }
 
 export interface DocumentsOutput {
@@ -178,6 +242,21 @@ export interface ReportOutput {
 export interface ExplainOutput {
   readonly schema: 'sitrep/explain@1'
   readonly explanation: Explanation
+}
+export interface ReviewOutput {
+  readonly schema: 'sitrep/review@1'
+  /** The weightiest first. */
+  readonly items: readonly ReviewItemOutput[]
+  /** How many more there are than `--limit` let through. */
+  readonly left: number
+}
+/** What `sitrep review` prints once a judgement is safely on disk. */
+export interface JudgedOutput {
+  readonly schema: 'sitrep/judgement@1'
+  readonly file: string
+  readonly judgement: JudgementLine
+  /** What the account says differently from now on. */
+  readonly changes: readonly string[]
 }
 export interface ScoreOutput extends ScoreReport {
   readonly schema: 'sitrep/score@1'

@@ -1,22 +1,12 @@
-import type { Account } from '../account/account.ts'
 import { mentionsOf } from '../account/entities.ts'
-import type { Claim } from '../model/claim.ts'
-import type { Judgement } from '../model/judgement.ts'
-import { bestCandidate } from '../model/mention.ts'
-import type { Report } from '../model/report.ts'
-import { evidenceOutput } from './claims.ts'
+import { isOn } from '../account/rulings.ts'
 import type { Explanation } from './contract.ts'
-
-/** What `explain` looks in. */
-export interface Explainable {
-  readonly account: Account
-  readonly report: Report
-  readonly judgements: readonly Judgement[]
-}
+import { explainActor, explainJudgement } from './explain-judgement.ts'
+import { build, claimsById, type Explainable, judgementsOn, mentionIds } from './explain-parts.ts'
 
 /**
- * How something came about, by its id: a claim, a place or control row, an event, a disagreement, a passage or a
- * report sentence. Null when nothing has this id.
+ * How something came about, by its id: a claim, a place or control row, an event, a disagreement, a passage, a
+ * judgement or a report sentence. Null when nothing has this id.
  */
 export const explain = (from: Explainable, id: string): Explanation | null =>
   explainClaim(from, id) ??
@@ -24,45 +14,9 @@ export const explain = (from: Explainable, id: string): Explanation | null =>
   explainEvent(from, id) ??
   explainDisagreement(from, id) ??
   explainPassage(from, id) ??
+  explainJudgement(from, id) ??
+  explainActor(from, id) ??
   explainSentence(from, id)
-
-const claimsById = ({ account }: Explainable, ids: readonly string[]): Claim[] => {
-  const wanted = new Set(ids)
-  return account.claims.filter(claim => wanted.has(claim.id))
-}
-
-const judgementsOn = ({ judgements }: Explainable, ids: ReadonlySet<string>): Explanation['judgements'] =>
-  judgements
-    .filter(each => ids.has(each.left) || ids.has(each.right))
-    .map(({ reason, score, by, verdict, left, right, withdrawnAt }) => ({
-      reason: `${left} and ${right}: ${reason}${withdrawnAt ? ` (withdrawn ${withdrawnAt})` : ''}`,
-      score,
-      by,
-      verdict,
-    }))
-
-const build = (
-  from: Explainable,
-  id: string,
-  kind: string,
-  text: string,
-  steps: Explanation['steps'],
-  claims: readonly Claim[],
-  moreIds: readonly string[] = [],
-): Explanation => ({
-  id,
-  kind,
-  text,
-  steps,
-  evidence: claims.map(claim => evidenceOutput(from.account, claim.evidence)),
-  judgements: judgementsOn(
-    from,
-    new Set([
-      ...moreIds,
-      ...claims.flatMap(claim => mentionsOf(claim).map(mention => bestCandidate(mention).id)),
-    ]),
-  ),
-})
 
 const explainClaim = (from: Explainable, id: string): Explanation | null => {
   const claim = from.account.claims.find(each => each.id === id)
@@ -141,17 +95,14 @@ const explainDisagreement = (from: Explainable, id: string): Explanation | null 
     { stage: 'account', says: found.why },
     ...found.sides.map(side => ({ stage: 'account', says: `${side.value}: ${side.claims.join(', ')}` })),
   ]
-  return build(
+  const claims = claimsById(
     from,
-    id,
-    'disagreement',
-    found.field,
-    steps,
-    claimsById(
-      from,
-      found.sides.flatMap(side => side.claims),
-    ),
+    found.sides.flatMap(side => side.claims),
   )
+  return {
+    ...build(from, id, 'disagreement', found.field, steps, claims),
+    judgements: judgementsOn(from, mentionIds(claims), line => isOn(line, found)),
+  }
 }
 
 const explainPassage = (from: Explainable, id: string): Explanation | null => {

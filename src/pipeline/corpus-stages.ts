@@ -3,6 +3,7 @@ import { findOrigins, type Origins } from '../compare/origins.ts'
 import { sameActors } from '../compare/same-actor.ts'
 import { sameEvents } from '../compare/same-event.ts'
 import { samePlaces } from '../compare/same-place.ts'
+import { withPeople } from '../judgements/settle.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Passage } from '../model/copies.ts'
 import type { Judgement } from '../model/judgement.ts'
@@ -78,18 +79,27 @@ const placeJudgements = (
 
 const eventJudgements = (
   knowledge: Pick<Knowledge, 'gazetteer'>,
+  people: readonly Judgement[],
 ): CorpusStage<'readings' | 'actorJudgements' | 'placeJudgements', 'eventJudgements'> => ({
   name: 'same events',
   version: 1,
   reads: ['readings', 'actorJudgements', 'placeJudgements'],
   writes: 'eventJudgements',
   run: layers =>
-    sameEvents(layers.readings, [...layers.actorJudgements, ...layers.placeJudgements], knowledge.gazetteer),
+    sameEvents(
+      layers.readings,
+      withPeople(
+        [...layers.actorJudgements, ...layers.placeJudgements],
+        people.filter(({ subject }) => subject === 'actor' || subject === 'place'),
+      ),
+      knowledge.gazetteer,
+    ),
 })
 
-/** The corpus stages in order. */
+/** The corpus stages in order. `people` are their judgements that count, as `settleJudgements` gives them. */
 export const corpusStages = (
   knowledge: Pick<Knowledge, 'actors' | 'gazetteer'>,
+  people: readonly Judgement[] = [],
 ): readonly AnyStage<CorpusLayers>[] => [
   passages,
   // Needs to know which text is shared.
@@ -98,5 +108,5 @@ export const corpusStages = (
   actorJudgements(knowledge),
   placeJudgements(knowledge),
   // Two reports of one event name its places and actors in different ways, so those are merged first.
-  eventJudgements(knowledge),
+  eventJudgements(knowledge, people),
 ]

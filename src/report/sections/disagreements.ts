@@ -41,7 +41,8 @@ export const disagreements: SectionWriter = {
     account.disagreements.map(
       (disagreement): Draft => ({
         section: 'disagreements',
-        group: disagreement.real ? 'Open' : 'Explained',
+        group:
+          disagreement.settled?.verdict === 'prefers' ? 'Settled' : disagreement.real ? 'Open' : 'Explained',
         runs: [
           { text: subjectOf(disagreement, account), style: 'strong' },
           { text: ' – ' },
