@@ -148,15 +148,18 @@ const collectSeen = (
   return seen
 }
 
-/** The mention that speaks best for a text-only entity: the surest, ties by text and place in the text. */
-const bestMention = <M extends Mention>(mentions: readonly M[]): M | undefined =>
-  [...mentions].sort(
-    (left, right) =>
-      Number(left.antecedent !== undefined) - Number(right.antecedent !== undefined) ||
-      bestCandidate(right).score - bestCandidate(left).score ||
-      byString(left.text, right.text) ||
-      byString(JSON.stringify(left), JSON.stringify(right)),
-  )[0]
+/** Which of two mentions speaks better for a text-only entity: the surest, ties by text and place in the text. */
+const byWeight = (left: Mention, right: Mention): number =>
+  Number(left.antecedent !== undefined) - Number(right.antecedent !== undefined) ||
+  bestCandidate(right).score - bestCandidate(left).score ||
+  byString(left.text, right.text) ||
+  byString(JSON.stringify(left), JSON.stringify(right))
+
+const bestMention = <M extends Mention>(mentions: readonly M[]): M | undefined => {
+  let best = mentions[0]
+  for (const mention of mentions) if (best !== undefined && byWeight(mention, best) < 0) best = mention
+  return best
+}
 
 const namesOf = (seen: CollectedMentions | undefined, name: string): readonly string[] => {
   const names = [...(seen?.spellings.keys() ?? [])].sort(byString)

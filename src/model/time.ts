@@ -23,13 +23,19 @@ export type TimeBasis = 'text' | 'publication' | 'earlier sentence' | 'none'
 /** The calendar day of an ISO date or date-time. */
 export const dayOf = (iso: string): string => iso.slice(0, 10)
 
+const dayMilliseconds = 86_400_000
+
+/** Midnight (UTC) of an ISO day. Reads the digits itself: `Date.parse` is the slowest part of comparing events. */
+const midnightOf = (day: string): number =>
+  new Date(0).setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+
 /** Moves an ISO day by whole days (UTC calendar, no time zone involved). */
 export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${dayOf(day)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  new Date(midnightOf(day) + days * dayMilliseconds).toISOString().slice(0, 10)
 
 /** Whole days from `left` to `right`; negative when `right` is earlier. */
 export const daysBetween = (left: string, right: string): number =>
-  Math.round((Date.parse(`${dayOf(right)}T00:00:00Z`) - Date.parse(`${dayOf(left)}T00:00:00Z`)) / 86_400_000)
+  (midnightOf(right) - midnightOf(left)) / dayMilliseconds
 
 /** One calendar day as a Time. */
 export const dayTime = (day: string, known: readonly TimePart[], implied: readonly TimePart[]): Time => ({

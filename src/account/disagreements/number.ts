@@ -4,7 +4,7 @@ import { casualtyCounts } from '../../model/claim.ts'
 import { byString } from '../../model/id.ts'
 import { digits } from '../prose.ts'
 import { canAgree, widened } from '../quantities.ts'
-import type { DisagreementInput, DisagreementRule } from './disagreement.ts'
+import type { DisagreementRule } from './disagreement.ts'
 import { disagreementOf } from './disagreement.ts'
 
 /** "20 or more", "up to 60", "12–15", "about 1,500". */
@@ -21,12 +21,8 @@ interface Line {
   readonly quantity: Quantity
 }
 
-const newestPage = (line: CasualtiesByClaimant, { claims, days }: DisagreementInput): string =>
-  claims
-    .filter(claim => line.claims.includes(claim.id))
-    .map(claim => days.get(claim.evidence.document)?.day ?? '')
-    .sort(byString)
-    .at(-1) ?? ''
+/** The newest day of the pages that a claimant's line rests on. */
+type NewestPage = (line: CasualtiesByClaimant) => string
 
 const countTexts: { readonly [count in CasualtyCount]: string } = {
   killed: 'killed',
@@ -38,8 +34,8 @@ const countTexts: { readonly [count in CasualtyCount]: string } = {
 }
 
 /** True when all who give the higher number published later: the toll rose. */
-const isUpdate = (low: Line, high: Line, input: DisagreementInput): boolean =>
-  newestPage(low.line, input) < newestPage(high.line, input)
+const isUpdate = (low: Line, high: Line, newestPage: NewestPage): boolean =>
+  newestPage(low.line) < newestPage(high.line)
 
 export const number: DisagreementRule = {
   field: 'number',
@@ -47,6 +43,11 @@ export const number: DisagreementRule = {
     '"12 killed" (army) and "20 killed" (Observatory) in one strike → real. "At least 10" and "12" agree. 12 on Monday and 20 on Tuesday → an update.',
   find: input => {
     const byId = new Map(input.claims.map(claim => [claim.id, claim]))
+    const newestPage: NewestPage = line =>
+      line.claims
+        .map(id => input.days.get(byId.get(id)?.evidence.document ?? '')?.day ?? '')
+        .sort(byString)
+        .at(-1) ?? ''
     return input.events.flatMap(({ event }) =>
       casualtyCounts.flatMap(count => {
         const kinds = [...new Set(event.casualties.map(({ of }) => of))].sort(byString)
@@ -67,7 +68,7 @@ export const number: DisagreementRule = {
           )
           const update = bySize.every((line, index) => {
             const next = bySize[index + 1]
-            return next === undefined || canAgree(line.quantity, next.quantity) || isUpdate(line, next, input)
+            return next === undefined || canAgree(line.quantity, next.quantity) || isUpdate(line, next, newestPage)
           })
           return [
             disagreementOf(

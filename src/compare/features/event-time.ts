@@ -14,7 +14,7 @@ export const longestStretch = 10
 /** A day named by both is strong; a publication day that stands in for one leaves a day of play. */
 export const compareDays = (left: DaysOfEvent, right: DaysOfEvent): Compared => {
   const play = left.said && right.said ? 0 : 1
-  if (addDays(left.to, play) < right.from || addDays(right.to, play) < left.from)
+  if (endsBefore(left.to, right.from, play) || endsBefore(right.to, left.from, play))
     return { score: null, detail: `${left.from}, ${right.from}` }
   if (!left.said && !right.said && left.from === right.from && left.to === right.to)
     return { score: 0.75, detail: `published on ${left.to}` }
@@ -23,6 +23,9 @@ export const compareDays = (left: DaysOfEvent, right: DaysOfEvent): Compared => 
   const stretch = Math.max(daysBetween(left.from, left.to), daysBetween(right.from, right.to))
   return { score: stretch <= 2 ? 0.6 : 0.35, detail: `within ${stretch + 1} days` }
 }
+
+/** True when a stretch that ends on `to` is over, days of play and all, before `from`. */
+const endsBefore = (to: string, from: string, play: number): boolean => to < from && addDays(to, play) < from
 
 /** How far back "by Sunday" may reach. */
 const openDays = 7
