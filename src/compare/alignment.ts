@@ -10,9 +10,6 @@ const {
   time: timeKind,
 } = wordKinds
 
-/** Tells that two folded names mean one actor or place ("daesh", "isil"), from whatever knowledge is at hand. */
-export type SameName = (left: string, right: string) => boolean
-
 /** Words with what a comparison needs of each. */
 export interface ReadableWords {
   readonly words: Words
@@ -102,13 +99,7 @@ const weightOf = new Float64Array([0.6, 1, 1, 1, 0.6])
 export const wordWeight = (words: Words, at: number): number => weightOf[words.kind[at]!] ?? 1
 
 /** Likeness of two words with unlike keys, 0 to 1, or a negative cost for what a copy would hardly exchange. */
-const compareWords = (
-  left: ReadableWords,
-  i: number,
-  right: ReadableWords,
-  j: number,
-  sameName: SameName | undefined,
-): number => {
+const compareWords = (left: ReadableWords, i: number, right: ReadableWords, j: number): number => {
   const kindLeft = left.words.kind[i]!
   const kindRight = right.words.kind[j]!
   if (kindLeft === timeKind || kindRight === timeKind) {
@@ -119,7 +110,6 @@ const compareWords = (
   if (kindLeft === nameKind && kindRight === nameKind) {
     const leftForm = left.forms[i]!
     const rightForm = right.forms[j]!
-    if (sameName?.(leftForm, rightForm)) return 0.9
     if (left.initials[i] !== right.initials[j] && left.skeletons[i] !== right.skeletons[j])
       return nameMismatch
     const alike = nameSimilarity(
@@ -153,7 +143,7 @@ const extendBefore = 8
  * clause moved to the front is still found. Only the first 255 words of each side are compared, in a table of fixed
  * size: the memory does not grow with the texts.
  */
-export const alignWords = (left: ReadableWords, right: ReadableWords, sameName?: SameName): Alignment => {
+export const alignWords = (left: ReadableWords, right: ReadableWords): Alignment => {
   const rows = Math.min(left.words.length, longestAligned)
   const columns = Math.min(right.words.length, longestAligned)
   const matchOfLeft = new Int16Array(left.words.length).fill(-1)
@@ -209,7 +199,7 @@ export const alignWords = (left: ReadableWords, right: ReadableWords, sameName?:
       let alike: number
       if (key === rightKey[j - 1]) alike = 1
       else if (kindLeft === functionKind || kindRight === functionKind) alike = mismatch
-      else alike = compareWords(left, i - 1, right, j - 1, sameName)
+      else alike = compareWords(left, i - 1, right, j - 1)
       scores[i * size + j] = alike
       const matched = diagonalScore + (alike > 0 ? alike * Math.min(weightLeft, weightOf[kindRight]!) : alike)
       diagonalScore = best[j]!

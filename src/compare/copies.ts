@@ -1,7 +1,6 @@
 import type { Passage, PassageMember } from '../model/copies.ts'
 import { byString, contentId } from '../model/id.ts'
 import { bySpan } from '../model/span.ts'
-import type { SameName } from './alignment.ts'
 import { entriesOf, makeReader, type ReadDocument } from './entries.ts'
 import { findFurniture } from './furniture.ts'
 import { extendCopies, joinCopies, joinQuotedRuns } from './join-copies.ts'
@@ -23,18 +22,18 @@ export interface SharedText {
 /**
  * Text that two or more documents share, letter by letter, lightly edited (names respelled, sentences merged or cut,
  * clauses moved, a date for a weekday) or retold around a quotation. The result does not depend on the order of
- * `docs`. Titles and headings take no part; captions count only when they are nearly identical. `sameName` tells that
- * two names mean one actor or place. A text that shares nothing gives empty lists.
+ * `docs`. Titles and headings take no part; captions count only when they are nearly identical. A text that shares
+ * nothing gives empty lists.
  */
-export const findSharedText = (docs: readonly ReadDocument[], sameName?: SameName): SharedText => {
+export const findSharedText = (docs: readonly ReadDocument[]): SharedText => {
   const ordered = [...docs].sort((left, right) => byString(left.document.id, right.document.id))
   const entries = ordered.flatMap(entriesOf)
   const reader = makeReader(entries)
-  const joined = joinCopies(entries, reader, sameName)
+  const joined = joinCopies(entries, reader)
   joinQuotedRuns(entries, joined, reader)
   const { groups, parts, retold, quoted } = joined
-  extendCopies(entries, groups, reader, sameName)
-  const drafts = draftPassages(entries, groups, parts, retold, sameName)
+  extendCopies(entries, groups, reader)
+  const drafts = draftPassages(entries, groups, parts, retold)
   const furniture = findFurniture(
     drafts,
     entries,
@@ -49,7 +48,7 @@ export const findSharedText = (docs: readonly ReadDocument[], sameName?: SameNam
     passages: finish(drafts.filter(draft => !furniture.has(draft))),
     furniture: finish(drafts.filter(draft => furniture.has(draft))),
     quotations: finish(
-      draftPassages(entries, quoted, new Map(), new Set(), sameName).filter(({ members }) =>
+      draftPassages(entries, quoted, new Map(), new Set()).filter(({ members }) =>
         members.some(({ first }) => !copied.has(first)),
       ),
     ),
@@ -57,8 +56,8 @@ export const findSharedText = (docs: readonly ReadDocument[], sameName?: SameNam
 }
 
 /** The copied passages of `findSharedText`. */
-export const findPassages = (docs: readonly ReadDocument[], sameName?: SameName): readonly Passage[] =>
-  findSharedText(docs, sameName).passages
+export const findPassages = (docs: readonly ReadDocument[]): readonly Passage[] =>
+  findSharedText(docs).passages
 
 const passageOf = (draft: PassageDraft, docs: readonly ReadDocument[]): Passage => {
   const members: PassageMember[] = draft.members

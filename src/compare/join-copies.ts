@@ -1,6 +1,6 @@
 import { attributionWords } from '../language/en/attribution-words.ts'
 import type { Span } from '../model/span.ts'
-import { type ReadableWords, type SameName, wordsInCommon } from './alignment.ts'
+import { type ReadableWords, wordsInCommon } from './alignment.ts'
 import { findCandidates } from './candidates.ts'
 import { continuesCopy, fitsGroup, isCopy } from './copied-sentence.ts'
 import type { Entry, EntryReader } from './entries.ts'
@@ -69,11 +69,7 @@ export interface JoinedSentences {
  * Joins sentences that are one text: equal ones by their hash, edited ones by candidates that are compared word by
  * word.
  */
-export const joinCopies = (
-  entries: readonly Entry[],
-  reader: EntryReader,
-  sameName: SameName | undefined,
-): JoinedSentences => {
+export const joinCopies = (entries: readonly Entry[], reader: EntryReader): JoinedSentences => {
   const groups = makeGroups(entries.length)
   const quoted = makeGroups(entries.length)
   const parts = new Map<number, Span>()
@@ -110,7 +106,7 @@ export const joinCopies = (
     const a = heads[left]!
     const b = heads[right]!
     if (!shareWords(reader(a), reader(b), leastInCommon)) continue
-    const found = compareText(reader(a), reader(b), sameName)
+    const found = compareText(reader(a), reader(b))
     const quotation = isQuotation(reader(a)) || isQuotation(reader(b))
     const told = !isCopy(found)
     if (told && (quotation || !isRetold(reader(a), reader(b), found))) continue
@@ -124,7 +120,7 @@ export const joinCopies = (
     const longestB = longest.get(groups.find(b)) ?? b
     const chained = longestA !== a || longestB !== b
     if (chained && longestA !== longestB) {
-      if (!fitsGroup(compareText(reader(longestA), reader(longestB), sameName))) continue
+      if (!fitsGroup(compareText(reader(longestA), reader(longestB)))) continue
     }
     groups.join(a, b)
     const words = (at: number): number => entries[at]!.plainWords
@@ -206,16 +202,10 @@ export const joinQuotedRuns = (
 }
 
 /** Draws the neighbours of copied sentences in, as far as they follow each other on both sides. */
-export const extendCopies = (
-  entries: readonly Entry[],
-  groups: Groups,
-  reader: EntryReader,
-  sameName: SameName | undefined,
-): void => {
+export const extendCopies = (entries: readonly Entry[], groups: Groups, reader: EntryReader): void => {
   for (const members of membersByGroup(entries.length, groups).values()) {
     for (let at = 0; at + 1 < members.length; at++) {
-      for (const step of [-1, 1])
-        extend(entries, groups, reader, sameName, members[at]!, members[at + 1]!, step)
+      for (const step of [-1, 1]) extend(entries, groups, reader, members[at]!, members[at + 1]!, step)
     }
   }
 }
@@ -224,7 +214,6 @@ const extend = (
   entries: readonly Entry[],
   groups: Groups,
   reader: EntryReader,
-  sameName: SameName | undefined,
   left: number,
   right: number,
   step: number,
@@ -237,7 +226,7 @@ const extend = (
     entries[left]!.document !== entries[right]!.document &&
     groups.find(a) !== groups.find(b) &&
     (entries[a]!.exact === entries[b]!.exact ||
-      (shareWords(reader(a), reader(b), 2) && continuesCopy(compareText(reader(a), reader(b), sameName))))
+      (shareWords(reader(a), reader(b), 2) && continuesCopy(compareText(reader(a), reader(b)))))
   ) {
     groups.join(a, b)
     a += step

@@ -1,5 +1,4 @@
 import type { Span } from '../model/span.ts'
-import type { SameName } from './alignment.ts'
 import { type Entry, readSpan } from './entries.ts'
 import { compareText } from './features/copied-text.ts'
 import { type Groups, membersByGroup } from './groups.ts'
@@ -14,7 +13,6 @@ export const draftPassages = (
   groups: Groups,
   parts: ReadonlyMap<number, Span>,
   retold: ReadonlySet<number>,
-  sameName: SameName | undefined,
 ): PassageDraft[] => {
   const drafts: PassageDraft[] = []
   for (const group of membersByGroup(entries.length, groups).values()) {
@@ -30,7 +28,7 @@ export const draftPassages = (
         members[members.length - 1] = { ...last, last: at, span: { start: last.span.start, end: span.end } }
       } else members.push({ document: entry.document, first: at, last: at, span })
     }
-    const { identical, similarity } = likenessOf(members, entries, sameName)
+    const { identical, similarity } = likenessOf(members, entries)
     const paraphrased = group.some(at => retold.has(at))
     drafts.push({
       members,
@@ -48,7 +46,6 @@ const membersCompared = 24
 const likenessOf = (
   members: PassageDraft['members'],
   entries: readonly Entry[],
-  sameName: SameName | undefined,
 ): { identical: boolean; similarity: number } => {
   const texts = members.map(({ first, span }) => letters(entries[first]!.text.slice(span.start, span.end)))
   if (texts.every(text => text === texts[0])) return { identical: true, similarity: 1 }
@@ -66,7 +63,7 @@ const likenessOf = (
   let similarity = 1
   for (let left = 0; left < Math.min(read.length, comparedWithAll); left++) {
     for (let right = left + 1; right < read.length; right++) {
-      similarity = Math.min(similarity, compareText(read[left]!, read[right]!, sameName).similarity)
+      similarity = Math.min(similarity, compareText(read[left]!, read[right]!).similarity)
     }
   }
   return { identical: false, similarity: Math.min(similarity, 0.999) }

@@ -1,4 +1,4 @@
-import { type Alignment, alignWords, type ReadableWords, type SameName, wordWeight } from '../alignment.ts'
+import { type Alignment, alignWords, type ReadableWords, wordWeight } from '../alignment.ts'
 import { wordKinds } from '../words.ts'
 
 // local names: a module's export is looked up anew at each use
@@ -63,8 +63,8 @@ const hasKey = ({ sortedKeys }: ReadableWords, key: number): boolean => {
 }
 
 /** Compares two sentences word by word. */
-export const compareText = (left: ReadableWords, right: ReadableWords, sameName?: SameName): CopiedText => {
-  const alignment: Alignment = alignWords(left, right, sameName)
+export const compareText = (left: ReadableWords, right: ReadableWords): CopiedText => {
+  const alignment: Alignment = alignWords(left, right)
   const { matchOfLeft, matchOfRight, likeness } = alignment
   let matched = 0
   let plainWords = 0
