@@ -1,4 +1,4 @@
-import type { Account, AccountInput, AccountOptions } from './account/account.ts'
+import type { Account, AccountOptions } from './account/account.ts'
 import { buildAccount as accountOf } from './account/build-account.ts'
 import { loadActors } from './annotate/actors/list.ts'
 import { nearActors } from './compare/same-actor.ts'
@@ -8,15 +8,29 @@ import { loadGazetteer } from './gazetteer/load.ts'
 import type { JudgementLine } from './judgements/line.ts'
 import { settleJudgements, withPeople } from './judgements/settle.ts'
 import type { Judgement } from './model/judgement.ts'
+import { type Memory, makeMemory } from './model/memory.ts'
+import { accountInput, rulesOf } from './pipeline/account-input.ts'
+import type { AnnotatorOptions } from './pipeline/annotator.ts'
 import { type CorpusLayers, corpusStages } from './pipeline/corpus-stages.ts'
-import { type Pages, readPages as pagesOf, type ReadPagesOptions } from './pipeline/read-pages.ts'
+import type { Knowledge } from './pipeline/knowledge.ts'
+import {
+  addToPages,
+  type Pages,
+  readPages as pagesOf,
+  type ReadPagesOptions,
+  takeFromPages,
+} from './pipeline/read-pages.ts'
 import { runStages } from './pipeline/run.ts'
 import { absentJudgements } from './review/absent.ts'
+
+export { rulesOf }
 
 /** Pages that were read, and what comparing them with one another gave. */
 export interface Corpus extends Pages, Omit<CorpusLayers, 'readings'> {
   /** People's and earlier judgements, which come before the rules' own. */
   readonly judgements: readonly JudgementLine[]
+  /** What accounts of these pages computed. */
+  readonly accountMemory: Memory
 }
 
 export interface CorpusOptions extends ReadPagesOptions {
@@ -32,26 +46,55 @@ export interface CorpusOptions extends ReadPagesOptions {
  * @example
  * const account = await buildAccount(await readPages(['examples/kherson']), { asOf: '2022-11-12' })
  */
-export const readPages = async (paths: readonly string[], options: CorpusOptions = {}): Promise<Corpus> => {
-  const pages = await pagesOf(paths, options)
-  return compare(pages, options.judgements ?? [])
-}
+export const readPages = async (paths: readonly string[], options: CorpusOptions = {}): Promise<Corpus> =>
+  compare(await pagesOf(paths, options), options.judgements ?? [], makeMemory())
+
+/**
+ * The corpus with more pages, as if all had been given at once: only what they touch is computed anew. Options as for
+ * `readPages`; the judgements stay those of the corpus.
+ */
+export const addPages = async (
+  corpus: Corpus,
+  paths: readonly string[],
+  options: ReadPagesOptions = {},
+): Promise<Corpus> =>
+  compare(await addToPages(corpus, paths, options), corpus.judgements, corpus.accountMemory)
+
+/**
+ * The corpus without the pages of some files, as if these had never been given. Files by the names under which they
+ * were read; a name that is not among them changes nothing.
+ */
+export const removePages = async (
+  corpus: Corpus,
+  files: readonly string[],
+  options: AnnotatorOptions = {},
+): Promise<Corpus> =>
+  compare(await takeFromPages(corpus, files, options), corpus.judgements, corpus.accountMemory)
 
 /** Compares pages that were read. */
 const compare = async (
-  { readings, unreadable }: Pages,
+  pages: Pages,
   judgements: readonly JudgementLine[],
+  accountMemory: Memory,
 ): Promise<Corpus> => {
   const { layers } = await runStages<CorpusLayers>(
-    { readings },
-    corpusStages(await lists(), settleJudgements(judgements).judgements),
+    { readings: pages.readings },
+    corpusStages(await lists(), settleJudgements(judgements).judgements, pages.memory),
   )
-  return { ...layers, unreadable, judgements }
+  return { ...layers, ...pages, judgements, accountMemory }
 }
 
-const lists = async () => {
-  const [actors, gazetteer] = await Promise.all([loadActors(), loadGazetteer()])
-  return { actors, gazetteer }
+type Lists = Pick<Knowledge, 'actors' | 'gazetteer'>
+
+let loading: Promise<Lists> | null = null
+
+/** The actor list and the gazetteer, loaded when first needed. */
+const lists = (): Promise<Lists> => {
+  loading ??= Promise.all([loadActors(), loadGazetteer()]).then(([actors, gazetteer]) => ({
+    actors,
+    gazetteer,
+  }))
+  return loading
 }
 
 /**
@@ -69,7 +112,7 @@ export const withJudgements = async (
   const { eventJudgements: _, ...layers } = corpus
   const compared = await runStages<CorpusLayers>(
     layers,
-    corpusStages(await lists(), people).filter(({ writes }) => writes === 'eventJudgements'),
+    corpusStages(await lists(), people, corpus.memory).filter(({ writes }) => writes === 'eventJudgements'),
   )
   return { ...corpus, judgements, eventJudgements: compared.layers.eventJudgements }
 }
@@ -79,13 +122,6 @@ const isOnName = ({ subject }: Judgement): boolean => subject === 'actor' || sub
 /** The merges of actors and places that events are compared with. */
 const mergesOf = (corpus: Corpus, people: readonly Judgement[]): readonly Judgement[] =>
   withPeople([...corpus.actorJudgements, ...corpus.placeJudgements], people.filter(isOnName))
-
-/** Rules' judgements on actors, places and events. */
-export const rulesOf = (corpus: Corpus): readonly Judgement[] => [
-  ...corpus.actorJudgements,
-  ...corpus.placeJudgements,
-  ...corpus.eventJudgements,
-]
 
 /** The pairs that the rules refused by a small margin, as `unsure`. Compares all events again: for a review only. */
 export const nearMisses = async (corpus: Corpus): Promise<readonly Judgement[]> => {
@@ -108,23 +144,17 @@ export const judgementsWithoutSubject = async ({
   return absentJudgements(judgements, readings, id => listed.has(id) || gazetteer.get(id) !== undefined)
 }
 
-/** What the account is computed from. */
-const accountInput = async (corpus: Corpus): Promise<AccountInput> => {
-  const { actors, gazetteer } = await lists()
-  const { judgements, disagreements } = settleJudgements(corpus.judgements)
-  return {
-    documents: corpus.readings.map(reading => reading.document),
-    claims: corpus.readings.flatMap(reading => reading.claims),
-    judgements: [...rulesOf(corpus), ...judgements],
-    settlements: disagreements,
-    passages: corpus.origins.passages,
-    origins: corpus.origins.origins,
-    originOfClaim: corpus.originOfClaim,
-    gazetteer,
-    actors,
-  }
-}
-
 /** One account of what the pages say: who holds what since when, what happened, and where they disagree. */
-export const buildAccount = async (corpus: Corpus, options: AccountOptions = {}): Promise<Account> =>
-  accountOf(await accountInput(corpus), options)
+export const buildAccount = async (corpus: Corpus, options: AccountOptions = {}): Promise<Account> => {
+  const input = accountInput(corpus, await lists())
+  const { judgements, disagreements } = settleJudgements(corpus.judgements)
+  return accountOf(
+    {
+      ...input,
+      judgements: [...input.judgements, ...judgements],
+      settlements: disagreements,
+      memory: corpus.accountMemory,
+    },
+    options,
+  )
+}

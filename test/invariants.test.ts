@@ -6,6 +6,7 @@ import type { RawPage } from '../src/model/document.ts'
 import { byString, sha256 } from '../src/model/id.ts'
 import type { Reading } from '../src/model/reading.ts'
 import { sliceOf } from '../src/model/span.ts'
+import { accountInput } from '../src/pipeline/account-input.ts'
 import { type CorpusLayers, corpusStages } from '../src/pipeline/corpus-stages.ts'
 import { readHere } from '../src/pipeline/readers.ts'
 import { runStages } from '../src/pipeline/run.ts'
@@ -28,16 +29,7 @@ const readings: Promise<readonly Reading[]> = (async () => {
 const accountBytes = async (pages: readonly Reading[]): Promise<string> => {
   const { actors, gazetteer } = await knowledge()
   const { layers } = await runStages<CorpusLayers>({ readings: pages }, corpusStages({ actors, gazetteer }))
-  const account = buildAccount({
-    documents: pages.map(page => page.document),
-    claims: pages.flatMap(page => page.claims),
-    judgements: [...layers.actorJudgements, ...layers.placeJudgements, ...layers.eventJudgements],
-    passages: layers.origins.passages,
-    origins: layers.origins.origins,
-    originOfClaim: layers.originOfClaim,
-    gazetteer,
-    actors,
-  })
+  const account = buildAccount(accountInput(layers, { actors, gazetteer }))
   return JSON.stringify([
     account.control,
     account.events,

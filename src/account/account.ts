@@ -5,6 +5,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Origin, Passage } from '../model/copies.ts'
 import type { Document, Note } from '../model/document.ts'
 import type { Judgement } from '../model/judgement.ts'
+import type { Memory } from '../model/memory.ts'
 import type { Gazetteer, Place } from '../model/place.ts'
 import type { Entities } from './entities.ts'
 
@@ -22,6 +23,8 @@ export interface AccountInput {
   readonly originOfClaim: ReadonlyMap<string, string>
   readonly gazetteer: Gazetteer
   readonly actors: readonly ActorEntry[]
+  /** What earlier accounts computed. Default: nothing. */
+  readonly memory?: Memory
 }
 
 /** Days are ISO days, both ends inclusive. */

@@ -1,4 +1,5 @@
 import { byString } from '../model/id.ts'
+import { makeMemory } from '../model/memory.ts'
 import { dayOf } from '../model/time.ts'
 import type { Account, AccountInput, AccountOptions } from './account.ts'
 import { dayDocuments, documentsKnownBy, newestDay } from './clocks.ts'
@@ -14,6 +15,7 @@ import { followPageDates } from './page-dates.ts'
 import { followStatedYears, keepToThePast } from './past-years.ts'
 import { hasRulings, settleDisagreements } from './rulings.ts'
 import { runningTotals } from './totals.ts'
+import { makeRecall, makeVersions } from './versions.ts'
 import { makeVoices } from './voices.ts'
 
 /**
@@ -25,7 +27,9 @@ import { makeVoices } from './voices.ts'
  * `asOf: null`.
  */
 export const buildAccount = (input: AccountInput, options: AccountOptions = {}): Account => {
-  const told = followPageDates(input.claims, input.documents)
+  const memory = input.memory ?? makeMemory()
+  memory.beginRound()
+  const told = followPageDates(input.claims, input.documents, memory)
   const allDays = dayDocuments(input.documents, told)
   const documents = documentsKnownBy(input.documents, allDays, options.knownBy)
   const known = new Set(documents.map(({ id }) => id))
@@ -39,6 +43,8 @@ export const buildAccount = (input: AccountInput, options: AccountOptions = {}):
   const entities = resolveEntities(claims, input.judgements, input.gazetteer, input.actors)
   const voices = makeVoices(input.originOfClaim, entities)
   const filter = makeFilter(options, entities)
+  const read = new Map(input.claims.map(claim => [claim.id, claim]))
+  const recall = makeRecall(makeVersions({ read, days, entities, voices }, memory), memory)
 
   const likely = claims.filter(isLikely)
   const controlInput = {
@@ -48,9 +54,10 @@ export const buildAccount = (input: AccountInput, options: AccountOptions = {}):
     voices,
     asOf: asOf ?? '',
     recentDays: options.recentDays,
+    recall,
   }
   const byTheRules = buildControl(controlInput)
-  const events = buildEvents({ claims, judgements: input.judgements, days, entities, voices }).filter(
+  const events = buildEvents({ claims, judgements: input.judgements, days, entities, voices, recall }).filter(
     ({ event }) => {
       const start = event.when.from ?? event.when.to
       return asOf === null || start === null || dayOf(start) <= asOf
@@ -64,6 +71,7 @@ export const buildAccount = (input: AccountInput, options: AccountOptions = {}):
     days,
     entities,
     voices,
+    recall,
   })
   const { disagreements, rulings } = settleDisagreements(found, input.settlements ?? [], claims)
   // People choose between sides that the rules found, so their choice can only be followed once these are known.

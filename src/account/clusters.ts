@@ -1,5 +1,4 @@
 import { byNewest } from '../judgements/line.ts'
-import { pairKey } from '../judgements/settle.ts'
 import { byString } from '../model/id.ts'
 import type { Judgement, JudgementSubject } from '../model/judgement.ts'
 
@@ -75,6 +74,9 @@ export const clusterLinks = (
   return joiner
 }
 
+/** A pair within one subject. */
+const keyOf = ({ left, right }: Link): string => (left < right ? `${left}\n${right}` : `${right}\n${left}`)
+
 /** The surer first, then by id. */
 const byScore = (left: Judgement, right: Judgement): number =>
   right.score - left.score || byString(left.id, right.id)
@@ -96,18 +98,20 @@ export const clusterJudgements = (
   const joiner = makeJoiner(prefer)
   const judged = new Set<string>()
   for (const row of valid.filter(({ at }) => at !== null).sort(byNewest)) {
-    const isOlder = judged.has(pairKey(row))
-    judged.add(pairKey(row))
+    const isOlder = judged.has(keyOf(row))
+    judged.add(keyOf(row))
     if (isOlder) continue
     if (row.verdict === 'same') joiner.join(row)
     else if (row.verdict === 'different') joiner.refuse(row)
   }
   const decided = new Map<string, Judgement>()
-  for (const row of valid.filter(({ at }) => at === null).sort(byScore))
-    if (!judged.has(pairKey(row)) && !decided.has(pairKey(row))) decided.set(pairKey(row), row)
+  for (const row of valid.filter(({ at }) => at === null).sort(byScore)) {
+    const key = keyOf(row)
+    if (!judged.has(key) && !decided.has(key)) decided.set(key, row)
+  }
   const rules = [...decided.values()]
   rules.filter(({ verdict }) => verdict === 'different').forEach(joiner.refuse)
   rules.filter(({ verdict }) => verdict === 'same').forEach(joiner.join)
-  extraLinks.filter(link => !judged.has(pairKey({ subject, ...link }))).forEach(joiner.join)
+  extraLinks.filter(link => !judged.has(keyOf(link))).forEach(joiner.join)
   return joiner
 }

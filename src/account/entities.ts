@@ -185,13 +185,14 @@ export const resolveEntities = (
   const actors = new Map<string, Actor>()
   const makeActor = (id: string, seen: CollectedMentions | undefined, fallbackName: string): Actor => {
     const entry = entryById.get(id)
-    const mention = bestMention(seen?.mentions.filter(item => item.kind === 'actor') ?? [])
+    const kind =
+      entry?.kind ?? bestMention(seen?.mentions.filter(item => item.kind === 'actor') ?? [])?.actorKind
     const name = entry?.name ?? mostFrequent(seen?.spellings ?? new Map()) ?? fallbackName
     const actor: Actor = {
       id,
       name,
       names: namesOf(seen, name),
-      kind: entry?.kind ?? mention?.actorKind ?? 'generic',
+      kind: kind ?? 'generic',
       ...(entry?.side === undefined ? {} : { side: entry.side }),
     }
     actors.set(id, actor)
@@ -209,8 +210,7 @@ export const resolveEntities = (
     byString(left, right),
   )) {
     const entry = gazetteer.get(id)
-    const mention = bestMention(seen.mentions.filter(item => item.kind === 'place'))
-    if (entry !== undefined)
+    if (entry !== undefined) {
       places.set(
         id,
         placeFromEntry(
@@ -219,7 +219,10 @@ export const resolveEntities = (
           familiarName(entry, seen.spellings),
         ),
       )
-    else if (mention !== undefined) {
+      continue
+    }
+    const mention = bestMention(seen.mentions.filter(item => item.kind === 'place'))
+    if (mention !== undefined) {
       const name = mostFrequent(seen.spellings) ?? bestCandidate(mention).name
       const anchor = mention.relative === undefined ? undefined : gazetteer.get(mention.relative.anchor.id)
       places.set(
@@ -255,6 +258,9 @@ export const resolveEntities = (
     const isListed = entryById.has(actorClusters.rootOf(own.id))
     return creditOf(!isListed && mention.affiliation !== undefined ? mention.affiliation.id : own.id)
   }
+  // All of them now: who is listed must not depend on who was asked about.
+  for (const claim of claims)
+    for (const mention of mentionsOf(claim)) if (mention.kind === 'actor') creditedTo(mention)
   return {
     actors,
     places,

@@ -12,6 +12,7 @@ import type { Entities } from './entities.ts'
 import { eventCodes, verbalTypes } from './event-codes.ts'
 import { eventOfCause } from './event-of-cause.ts'
 import { isTotal } from './totals.ts'
+import { type RecallFrom, recallNothing } from './versions.ts'
 import type { Voices } from './voices.ts'
 
 export type EventMember = EventClaim | CasualtiesClaim
@@ -30,6 +31,8 @@ export interface EventInput {
   readonly days: ReadonlyMap<string, DocumentDay>
   readonly entities: Entities
   readonly voices: Voices
+  /** What earlier accounts computed. Default: nothing. */
+  readonly recall?: RecallFrom
 }
 
 /** True for what an event can be made of. */
@@ -232,8 +235,9 @@ export const buildEvents = (input: EventInput): readonly EventGroup[] => {
     if (group === undefined) groups.set(root, [claim])
     else group.push(claim)
   }
+  const { recall = recallNothing } = input
   return [...groups.values()]
-    .map(group => groupOf(group, input))
+    .map(group => recall('events', group, '', () => groupOf(group, input)))
     .filter(group => group !== null)
     .sort((left, right) => byString(startOf(left), startOf(right)) || byString(left.event.id, right.event.id))
 }

@@ -2,6 +2,7 @@ import { months } from '../language/en/months.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import { byString } from '../model/id.ts'
+import { type Memory, makeMemory } from '../model/memory.ts'
 import { addDays, daysBetween, type TimePart } from '../model/time.ts'
 
 /** A day and month that a text writes without a year, with the year that the page spoke of last. */
@@ -189,13 +190,15 @@ const counted = (claim: Claim, { days }: PageDates): Claim => {
 export const followPageDates = (
   claims: readonly Claim[],
   documents: readonly Document[],
+  memory: Memory = makeMemory(),
 ): readonly Claim[] => {
   const pages = new Map(documents.map(doc => [doc.id, doc]))
   const read = new Map<string, PageDates>()
   return claims.map(claim => {
     const page = pages.get(claim.evidence.document)
     if (page === undefined) return claim
-    const dates = read.get(page.id) ?? readDates(page)
+    const dates =
+      read.get(page.id) ?? memory.recall('page dates', `${memory.numberOf(page)}`, () => readDates(page))
     read.set(page.id, dates)
     const moved = outOfPassing(claim, dates)
     return page.published === null ? counted(dated(moved, dates), dates) : moved

@@ -1,11 +1,13 @@
 import type { Passage, PassageMember } from '../model/copies.ts'
 import { byString, contentId } from '../model/id.ts'
+import { type Memory, makeMemory } from '../model/memory.ts'
 import { bySpan } from '../model/span.ts'
 import { entriesOf, makeReader, type ReadDocument } from './entries.ts'
 import { findFurniture } from './furniture.ts'
 import { extendCopies, joinCopies, joinQuotedRuns } from './join-copies.ts'
 import { draftPassages } from './passage-drafts.ts'
 import { mergeRuns, type PassageDraft } from './passage-runs.ts'
+import { makePairReader } from './sentence-pairs.ts'
 
 export type { ReadDocument }
 
@@ -25,11 +27,11 @@ export interface SharedText {
  * `docs`. Titles and headings take no part; captions count only when they are nearly identical. A text that shares
  * nothing gives empty lists.
  */
-export const findSharedText = (docs: readonly ReadDocument[]): SharedText => {
+export const findSharedText = (docs: readonly ReadDocument[], memory: Memory = makeMemory()): SharedText => {
   const ordered = [...docs].sort((left, right) => byString(left.document.id, right.document.id))
-  const entries = ordered.flatMap(entriesOf)
+  const entries = ordered.flatMap((doc, position) => entriesOf(doc, position, memory))
   const reader = makeReader(entries)
-  const joined = joinCopies(entries, reader)
+  const joined = joinCopies(entries, reader, makePairReader(entries, reader, memory))
   joinQuotedRuns(entries, joined, reader)
   const { groups, parts, retold, quoted } = joined
   extendCopies(entries, groups, reader)
@@ -56,8 +58,8 @@ export const findSharedText = (docs: readonly ReadDocument[]): SharedText => {
 }
 
 /** The copied passages of `findSharedText`. */
-export const findPassages = (docs: readonly ReadDocument[]): readonly Passage[] =>
-  findSharedText(docs).passages
+export const findPassages = (docs: readonly ReadDocument[], memory?: Memory): readonly Passage[] =>
+  findSharedText(docs, memory).passages
 
 const passageOf = (draft: PassageDraft, docs: readonly ReadDocument[]): Passage => {
   const members: PassageMember[] = draft.members

@@ -1,4 +1,5 @@
 import type { BlockKind, Document } from '../model/document.ts'
+import type { Memory } from '../model/memory.ts'
 import type { Sentence } from '../model/parse.ts'
 import type { Span } from '../model/span.ts'
 import { longestAligned, type ReadableWords, readableWords } from './alignment.ts'
@@ -15,7 +16,8 @@ export interface ReadDocument {
 export interface Entry extends Span {
   /** Position of the document in id order. */
   readonly document: number
-  readonly text: string
+  /** The page's document. */
+  readonly page: Document
   readonly sentence: number
   readonly kind: BlockKind
   readonly quoteOpen: boolean
@@ -26,9 +28,14 @@ export interface Entry extends Span {
   readonly contentWords: number
 }
 
-/** The sentences of a page, without its titles and headings. */
-export const entriesOf = ({ document: doc, sentences }: ReadDocument, position: number): Entry[] => {
-  const entries: Entry[] = []
+/** The sentences of a page, without its titles and headings; `position` is the page's among all. */
+export const entriesOf = (read: ReadDocument, position: number, memory: Memory): readonly Entry[] => {
+  const entries = memory.recall('sentences', `${memory.numberOf(read.sentences)}`, () => entriesOfPage(read))
+  return entries.map(entry => ({ ...entry, document: position }))
+}
+
+const entriesOfPage = ({ document: doc, sentences }: ReadDocument): readonly Omit<Entry, 'document'>[] => {
+  const entries: Omit<Entry, 'document'>[] = []
   let block = -1
   let quoteOpen = false
   for (const sentence of sentences) {
@@ -40,8 +47,7 @@ export const entriesOf = ({ document: doc, sentences }: ReadDocument, position: 
     if (kind === 'title' || kind === 'heading') continue
     const found = sentenceKeys(doc.text, sentence.start, sentence.end, quoteOpen)
     entries.push({
-      document: position,
-      text: doc.text,
+      page: doc,
       sentence: sentence.index,
       start: sentence.start,
       end: sentence.end,
@@ -67,7 +73,7 @@ export const makeReader = (entries: readonly Entry[]): EntryReader => {
     const known = kept.get(at)
     if (known) return known
     const entry = entries[at]!
-    const read = readSpan(entry.text, entry, entry.quoteOpen)
+    const read = readSpan(entry.page.text, entry, entry.quoteOpen)
     if (kept.size > 4096) kept.clear()
     kept.set(at, read)
     return read

@@ -49,9 +49,9 @@ interface FoldedWord {
 }
 
 const foldedWords = (entry: Entry, start: number, end: number): FoldedWord[] => {
-  const words = scanWords(entry.text, start, end, start === entry.start && entry.quoteOpen)
+  const words = scanWords(entry.page.text, start, end, start === entry.start && entry.quoteOpen)
   return Array.from({ length: words.length }, (_, at) => ({
-    form: foldWord(entry.text, words.start[at]!, words.end[at]!),
+    form: foldWord(entry.page.text, words.start[at]!, words.end[at]!),
     key: words.key[at]!,
     kind: words.kind[at]!,
     quoted: words.quoted[at] === 1,

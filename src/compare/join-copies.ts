@@ -1,50 +1,12 @@
-import { attributionWords } from '../language/en/attribution-words.ts'
 import type { Span } from '../model/span.ts'
-import { type ReadableWords, wordsInCommon } from './alignment.ts'
+import type { ReadableWords } from './alignment.ts'
 import { findCandidates } from './candidates.ts'
-import { continuesCopy, fitsGroup, isCopy } from './copied-sentence.ts'
+import { continuesCopy, fitsGroup } from './copied-sentence.ts'
 import type { Entry, EntryReader } from './entries.ts'
 import { type CopiedText, compareText } from './features/copied-text.ts'
 import { type Groups, makeGroups, membersByGroup } from './groups.ts'
-import { isRetold } from './retold.ts'
-import { wordKinds } from './words.ts'
-
-const attribution = new Set(attributionWords)
-
-/** Longest frame of a quotation ("a spokesman for the army command said in a statement on state television"). */
-const longestFrame = 22
-
-/** Content words, verbs of saying left aside, from which on a frame tells something of its own. */
-const tellingFrame = 8
-
-/** What stands around the quotations of a sentence: number of words, and of content words that are no verbs of saying. */
-const frameOf = ({
-  words,
-  forms,
-}: ReadableWords): { words: number; content: number; attributed: boolean } => {
-  const frame = { words: 0, content: 0, attributed: false }
-  for (let at = 0; at < words.length; at++) {
-    if (words.quoted[at] === 1) continue
-    frame.words++
-    if (attribution.has(forms[at]!)) frame.attributed = true
-    else if (words.kind[at] === wordKinds.content) frame.content++
-  }
-  return frame
-}
-
-/** True when a sentence is a quotation with its attribution and little else: its speaker may be common to many. */
-const isQuotation = (read: ReadableWords): boolean => {
-  const { words } = read
-  const frame = frameOf(read)
-  const attributed =
-    frame.attributed || (words.length > 0 && words.quoted[0] === 1 && words.quoted[words.length - 1] === 1)
-  return (
-    attributed &&
-    frame.words <= longestFrame &&
-    frame.content < tellingFrame &&
-    words.length - frame.words >= 0.35 * words.length
-  )
-}
+import { frameOf, isQuotation } from './quotation-frame.ts'
+import { type PairReader, shareWords } from './sentence-pairs.ts'
 
 /** A sentence long enough to be known as copied when it stands elsewhere letter by letter. */
 const isTelling = (entry: Entry): boolean =>
@@ -69,7 +31,11 @@ export interface JoinedSentences {
  * Joins sentences that are one text: equal ones by their hash, edited ones by candidates that are compared word by
  * word.
  */
-export const joinCopies = (entries: readonly Entry[], reader: EntryReader): JoinedSentences => {
+export const joinCopies = (
+  entries: readonly Entry[],
+  reader: EntryReader,
+  readPair: PairReader,
+): JoinedSentences => {
   const groups = makeGroups(entries.length)
   const quoted = makeGroups(entries.length)
   const parts = new Map<number, Span>()
@@ -105,15 +71,13 @@ export const joinCopies = (entries: readonly Entry[], reader: EntryReader): Join
   for (const [left, right] of findCandidates(indexed)) {
     const a = heads[left]!
     const b = heads[right]!
-    if (!shareWords(reader(a), reader(b), leastInCommon)) continue
-    const found = compareText(reader(a), reader(b))
-    const quotation = isQuotation(reader(a)) || isQuotation(reader(b))
-    const told = !isCopy(found)
-    if (told && (quotation || !isRetold(reader(a), reader(b), found))) continue
-    if (quotation) {
+    const pair = readPair(a, b)
+    if (pair === null) continue
+    if (pair.kind === 'quotation') {
       quoted.join(a, b)
       continue
     }
+    const { found } = pair
     if (!captionsAgree(entries[a]!, entries[b]!, found)) continue
     // sentences that resemble each other in a chain need not be one text
     const longestA = longest.get(groups.find(a)) ?? a
@@ -125,7 +89,7 @@ export const joinCopies = (entries: readonly Entry[], reader: EntryReader): Join
     groups.join(a, b)
     const words = (at: number): number => entries[at]!.plainWords
     longest.set(groups.find(a), words(longestB) > words(longestA) ? longestB : longestA)
-    if (told) {
+    if (pair.kind === 'retold') {
       for (const at of [a, b]) {
         retold.add(at)
         parts.set(at, entries[at]!)
@@ -137,13 +101,6 @@ export const joinCopies = (entries: readonly Entry[], reader: EntryReader): Join
   }
   return { groups, parts, retold, quoted }
 }
-
-/** Of ten words of a copied sentence, four at least are left as they were; the others may be inflected otherwise. */
-const leastShare = 0.4
-const leastInCommon = 6
-
-const shareWords = (left: ReadableWords, right: ReadableWords, least: number): boolean =>
-  wordsInCommon(left, right) >= Math.max(least, leastShare * Math.min(left.words.length, right.words.length))
 
 /** Photographs have captions that describe alike: only nearly identical ones are copies. */
 const captionsAgree = (left: Entry, right: Entry, found: CopiedText): boolean =>

@@ -47,7 +47,9 @@ const likenessOf = (
   members: PassageDraft['members'],
   entries: readonly Entry[],
 ): { identical: boolean; similarity: number } => {
-  const texts = members.map(({ first, span }) => letters(entries[first]!.text.slice(span.start, span.end)))
+  const texts = members.map(({ first, span }) =>
+    letters(entries[first]!.page.text.slice(span.start, span.end)),
+  )
   if (texts.every(text => text === texts[0])) return { identical: true, similarity: 1 }
   const seen = new Set<string>()
   const distinct = members.filter((_, at) => {
@@ -58,7 +60,7 @@ const likenessOf = (
   })
   const read = distinct.slice(0, membersCompared).map(({ first, span }) => {
     const entry = entries[first]!
-    return readSpan(entry.text, span, span.start === entry.start && entry.quoteOpen)
+    return readSpan(entry.page.text, span, span.start === entry.start && entry.quoteOpen)
   })
   let similarity = 1
   for (let left = 0; left < Math.min(read.length, comparedWithAll); left++) {

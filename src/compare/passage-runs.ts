@@ -1,5 +1,6 @@
 import type { PassageKind } from '../model/copies.ts'
 import type { Span } from '../model/span.ts'
+import type { Entry } from './entries.ts'
 
 /** A passage before it has an id: entries are positions in the list of all sentences. */
 export interface PassageDraft {
@@ -19,7 +20,7 @@ export interface PassageDraft {
  */
 export const mergeRuns = (
   drafts: readonly PassageDraft[],
-  entries: readonly (Span & { readonly text: string; readonly sentence: number })[],
+  entries: readonly Pick<Entry, 'sentence'>[],
 ): readonly PassageDraft[] => {
   const ordered = [...drafts].sort((left, right) => left.members[0]!.first - right.members[0]!.first)
   const byFirst = new Map(ordered.map(draft => [draft.members[0]!.first, draft]))
@@ -43,7 +44,7 @@ export const mergeRuns = (
 const follows = (
   run: PassageDraft,
   next: PassageDraft,
-  entries: readonly (Span & { readonly text: string; readonly sentence: number })[],
+  entries: readonly Pick<Entry, 'sentence'>[],
 ): boolean =>
   run.members.length === next.members.length &&
   run.members.every((member, at) => {

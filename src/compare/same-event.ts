@@ -1,16 +1,13 @@
 import { byString, contentId } from '../model/id.ts'
 import type { JudgedFeature, Judgement } from '../model/judgement.ts'
+import { type Memory, makeMemory } from '../model/memory.ts'
+import { bestCandidate } from '../model/mention.ts'
 import type { Gazetteer } from '../model/place.ts'
 import type { Reading } from '../model/reading.ts'
 import { type EventLink, heldTogether } from './event-groups.ts'
 import { eventPairs } from './event-pairs.ts'
-import { compareNumbers } from './features/event-numbers.ts'
-import { borrowedScore, comparePlaces } from './features/event-place.ts'
-import { compareDays } from './features/event-time.ts'
-import { type Compared, compareTypes } from './features/event-type.ts'
-import { comparePages } from './features/page-words.ts'
-import { compareTellingWords } from './features/shared-words.ts'
 import { type Happening, happeningsOf } from './happening.ts'
+import { compareHappenings } from './happening-likeness.ts'
 import { mergedIds } from './merged-ids.ts'
 import { isNear } from './near.ts'
 
@@ -30,20 +27,36 @@ export const sameEvents = (
   readings: readonly Reading[],
   judgements: readonly Judgement[],
   gazetteer: Gazetteer,
+  memory: Memory = makeMemory(),
 ): readonly Judgement[] => {
-  const happenings = collect(readings, judgements, gazetteer)
+  const happenings = collect(readings, judgements, gazetteer, memory)
+  const likeness = (one: Happening, other: Happening): number | null =>
+    memory.recall(
+      'likeness',
+      `${memory.numberOf(one)} ${memory.numberOf(other)}`,
+      () => compareHappenings(one, other).score,
+    )
   const links: EventLink[] = []
   const found: Judgement[] = []
   for (const [left, right] of eventPairs(happenings)) {
     const [one, other] = [happenings[left]!, happenings[right]!]
-    const { score, features } = compareHappenings(one, other)
+    const score = likeness(one, other)
     if (score === null) continue
     if (tellsApart(one, other))
-      found.push(judgement(one, other, 'different', 1 - score, features, 'the text sets them apart'))
+      found.push(
+        judgement(
+          one,
+          other,
+          'different',
+          1 - score,
+          compareHappenings(one, other).features,
+          'the text sets them apart',
+        ),
+      )
     else if (score >= neededScore(one, other)) links.push({ left, right, score })
   }
   const scoreOf = (left: number, right: number): number =>
-    compareHappenings(happenings[left]!, happenings[right]!).score ?? vetoScore
+    likeness(happenings[left]!, happenings[right]!) ?? vetoScore
   for (const { left, right, score } of heldTogether(happenings.length, links, scoreOf, threshold)) {
     const [one, other] = [happenings[left]!, happenings[right]!]
     found.push(judgement(one, other, 'same', score, compareHappenings(one, other).features))
@@ -74,93 +87,44 @@ const collect = (
   readings: readonly Reading[],
   judgements: readonly Judgement[],
   gazetteer: Gazetteer,
+  memory: Memory = makeMemory(),
 ): readonly Happening[] => {
   const ids = mergedIds(judgements)
   return [...readings]
     .sort((left, right) => byString(left.document.id, right.document.id))
-    .flatMap(reading => happeningsOf(reading, ids, gazetteer))
+    .flatMap(reading =>
+      memory.recall(
+        'happenings',
+        [memory.numberOf(reading), ...namedIds(reading).map(id => memory.numberOfText(ids(id)))].join(' '),
+        () => happeningsOf(reading, ids, gazetteer),
+      ),
+    )
 }
+
+/** Ids of the places and actors of a page whose merges its happenings follow. */
+const namedIds = ({ places, claims }: Reading): readonly string[] => [
+  ...places.map(mention => bestCandidate(mention).id),
+  ...claims.flatMap(claim =>
+    claim.kind === 'event' || claim.kind === 'casualties'
+      ? [
+          ...(claim.place === null ? [] : [claim.place]),
+          ...(claim.kind === 'event' ? claim.actors.map(({ mention }) => mention) : claim.actors),
+        ].map(mention => bestCandidate(mention).id)
+      : [],
+  ),
+]
 
 const byPair = (judgements: readonly Judgement[]): readonly Judgement[] =>
   [...judgements].sort((left, right) => byString(left.left, right.left) || byString(left.right, right.right))
 
-const compareAttackers = (left: ReadonlySet<string>, right: ReadonlySet<string>): Compared => {
-  if (left.size === 0 || right.size === 0) return { score: 0.5, detail: 'attacker unknown' }
-  for (const id of left) if (right.has(id)) return { score: 1, detail: 'same attacker' }
-  // who did it is what reports dispute
-  return { score: 0.2, detail: 'other attacker' }
-}
-
-const placesOf = (left: Happening, right: Happening): Compared => {
-  const compared = comparePlaces(left.place, right.place)
-  const borrowed = [left.borrowed, right.borrowed].filter(from => from !== null)
-  if (compared.score === null || borrowed.length === 0) return compared
-  return {
-    score: Math.min(compared.score, ...borrowed.map(from => borrowedScore[from])),
-    detail: `${compared.detail} (place of the ${borrowed[0]})`,
-  }
-}
-
-const weights = {
-  type: 0.14,
-  place: 0.2,
-  time: 0.16,
-  attackers: 0.08,
-  numbers: 0.16,
-  words: 0.13,
-  pages: 0.13,
-} as const
 /** Set so that a common place, a day named by both and a fitting kind suffice with some shared words. */
 const threshold = 0.53
 /** Two happenings without a common place are one only if the words of the reports say so. */
 const thresholdUnplaced = 0.57
 /** More is needed where one of two texts sets its happening apart from another. */
 const apartMore = 0.08
-/** Kind, place and words from which on two happenings have them in common. */
-const oneKind = 0.7
-const onePlace = 0.5
-const commonWords = 0.2
 /** What two happenings that cannot be one count when groups are compared: a group may hold a claim that was misread. */
 const vetoScore = 0.5
-
-/** How alike two happenings are, 0 to 1, null when they cannot be one; with each comparison. */
-export interface HappeningLikeness {
-  readonly score: number | null
-  readonly features: readonly JudgedFeature[]
-}
-
-export const compareHappenings = (left: Happening, right: Happening): HappeningLikeness => {
-  const compared = {
-    type: compareTypes(left.type, right.type),
-    place: placesOf(left, right),
-    time: compareDays(left.days, right.days),
-    attackers: compareAttackers(left.attackers, right.attackers),
-    numbers: compareNumbers(left.claim, right.claim),
-    words: compareTellingWords(left.words, right.words),
-    pages: comparePages(left.page, right.page),
-  }
-  let score = 0
-  let isPossible = !isOneSentence(left, right)
-  const features: JudgedFeature[] = []
-  for (const [feature, { score: part, detail }] of Object.entries(compared)) {
-    const weight = weights[feature as keyof typeof weights]
-    score += weight * (part ?? 0)
-    if (part === null) isPossible = false
-    features.push({ feature, score: part ?? 0, weight, detail })
-  }
-  // kinds or places that only may be one, and nothing else in common: "attacks on Marsa" and an air strike beside it
-  const mayDiffer = (compared.type.score ?? 0) < oneKind || (compared.place.score ?? 0) < onePlace
-  if (mayDiffer && (compared.words.score ?? 0) < commonWords && (compared.numbers.score ?? 0) <= 0.5)
-    isPossible = false
-  // nearly the same words with another number count another part: "15 were killed in the town, six in a village"
-  if ((compared.words.score ?? 0) >= 0.9 && (compared.numbers.score ?? 1) <= 0.4) isPossible = false
-  return { score: isPossible ? score : null, features }
-}
-
-/** One sentence that counts two deeds of one kind means two deeds. */
-const isOneSentence = (left: Happening, right: Happening): boolean =>
-  left.claim.evidence.document === right.claim.evidence.document &&
-  left.claim.evidence.sentence.index === right.claim.evidence.sentence.index
 
 const neededScore = (left: Happening, right: Happening): number =>
   (left.place === null || right.place === null ? thresholdUnplaced : threshold) +

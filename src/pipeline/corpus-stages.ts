@@ -7,6 +7,7 @@ import { withPeople } from '../judgements/settle.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Passage } from '../model/copies.ts'
 import type { Judgement } from '../model/judgement.ts'
+import { type Memory, makeMemory } from '../model/memory.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Stage } from '../model/stage.ts'
 import type { AnyStage } from './check.ts'
@@ -25,13 +26,13 @@ export interface CorpusLayers {
 
 type CorpusStage<In extends keyof CorpusLayers, Out extends keyof CorpusLayers> = Stage<CorpusLayers, In, Out>
 
-const passages: CorpusStage<'readings', 'passages'> = {
+const passages = (memory: Memory): CorpusStage<'readings', 'passages'> => ({
   name: 'passages',
   version: 1,
   reads: ['readings'],
   writes: 'passages',
-  run: ({ readings }) => findPassages(readings),
-}
+  run: ({ readings }) => findPassages(readings, memory),
+})
 
 const origins: CorpusStage<'readings' | 'passages', 'origins'> = {
   name: 'origins',
@@ -80,6 +81,7 @@ const placeJudgements = (
 const eventJudgements = (
   knowledge: Pick<Knowledge, 'gazetteer'>,
   people: readonly Judgement[],
+  memory: Memory,
 ): CorpusStage<'readings' | 'actorJudgements' | 'placeJudgements', 'eventJudgements'> => ({
   name: 'same events',
   version: 1,
@@ -93,20 +95,25 @@ const eventJudgements = (
         people.filter(({ subject }) => subject === 'actor' || subject === 'place'),
       ),
       knowledge.gazetteer,
+      memory,
     ),
 })
 
-/** The corpus stages in order. `people` are their judgements that count, as `settleJudgements` gives them. */
+/**
+ * The corpus stages in order. `people` are their judgements that count, as `settleJudgements` gives them; `memory` is
+ * what comparing other pages beside these computed before.
+ */
 export const corpusStages = (
   knowledge: Pick<Knowledge, 'actors' | 'gazetteer'>,
   people: readonly Judgement[] = [],
+  memory: Memory = makeMemory(),
 ): readonly AnyStage<CorpusLayers>[] => [
-  passages,
+  passages(memory),
   // Needs to know which text is shared.
   origins,
   claimOrigins,
   actorJudgements(knowledge),
   placeJudgements(knowledge),
   // Two reports of one event name its places and actors in different ways, so those are merged first.
-  eventJudgements(knowledge, people),
+  eventJudgements(knowledge, people, memory),
 ]

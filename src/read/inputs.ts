@@ -8,6 +8,8 @@ export interface Input {
   readonly file: string
   /** Size in bytes, so that a reader can refuse a file before opening it. */
   readonly bytes: number
+  /** What it holds, where that is at hand already; else the file is opened. */
+  readonly content?: Uint8Array
 }
 
 /**

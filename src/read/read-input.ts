@@ -32,7 +32,7 @@ export const readInput = async (input: Input, options: ReadOptions = {}): Promis
   if (input.bytes > maxBytes) return unreadable(input, tooLarge(input.bytes, maxBytes))
   let bytes: Uint8Array
   try {
-    bytes = await readFile(input.file)
+    bytes = input.content ?? (await readFile(input.file))
   } catch (error) {
     return unreadable(input, `cannot be opened (${(error as { code?: string }).code ?? 'unknown reason'})`)
   }

@@ -4,6 +4,7 @@ import type { Place } from '../../model/place.ts'
 import type { DocumentDay } from '../account.ts'
 import type { Entities, Sides } from '../entities.ts'
 import type { Rulings } from '../rulings.ts'
+import type { RecallFrom } from '../versions.ts'
 import type { Voices } from '../voices.ts'
 import type { Observation } from './observation.ts'
 import type { State } from './state.ts'
@@ -18,6 +19,8 @@ export interface ControlInput {
   readonly recentDays?: number | undefined
   /** Claims that a person set aside. Default: none. */
   readonly rulings?: Rulings
+  /** What earlier accounts computed. Default: nothing. */
+  readonly recall?: RecallFrom
 }
 
 /** A row with what it was made from, for the disagreements. */

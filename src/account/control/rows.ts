@@ -9,6 +9,7 @@ import { clusterLinks } from '../clusters.ts'
 import { earlier, later } from '../days.ts'
 import type { Entities, Sides } from '../entities.ts'
 import { noRulings } from '../rulings.ts'
+import { recallNothing } from '../versions.ts'
 import type { Voices } from '../voices.ts'
 import { dateBackground } from './background.ts'
 import { withdrawnClaims } from './corrections.ts'
@@ -124,13 +125,18 @@ const sourceViews = (
   })
 }
 
+/** A time line but for the sides, which belong to the account that asks. */
+interface ToldTimeline extends Omit<PlaceTimeline, 'sides'> {
+  readonly believed: readonly Observation[]
+}
+
 const timelineOf = (
   place: Place,
   claims: readonly ControlClaim[],
   input: ControlInput,
   withdrawn: ReadonlySet<string>,
   narratives: Narratives,
-): PlaceTimeline | null => {
+): ToldTimeline | null => {
   const { entities, voices, asOf, days } = input
   const read = claims
     .map(claim => observe(claim, days.get(claim.evidence.document), entities))
@@ -180,12 +186,40 @@ const timelineOf = (
     why: [],
   }
   const timeline = { place, row, states, counted, denials, sides }
-  return { ...timeline, row: { ...row, why: explainRow(timeline, claims, input, withdrawn) } }
+  return {
+    place,
+    row: { ...row, why: explainRow(timeline, claims, input, withdrawn) },
+    states,
+    counted,
+    denials,
+    believed,
+  }
 }
+
+/** What a time line reads besides its claims, as a key. */
+const restOf = (
+  claims: readonly ControlClaim[],
+  { asOf, recentDays, rulings = noRulings }: ControlInput,
+  withdrawn: ReadonlySet<string>,
+  narratives: Narratives,
+): string =>
+  JSON.stringify([
+    asOf,
+    recentDays,
+    claims.flatMap(({ id, evidence }, index) => {
+      const told = [
+        withdrawn.has(id),
+        rulings.ofState.get(id),
+        rulings.ofDate.get(id),
+        narratives.get(evidence.document),
+      ]
+      return told.some(Boolean) ? [index, told] : []
+    }),
+  ])
 
 /** Who holds what on a day. Rows by place id. Claims that nothing dates are left out with a note. */
 export const buildControl = (input: ControlInput): Control => {
-  const { entities, days } = input
+  const { entities, days, recall = recallNothing } = input
   const control = input.claims
     .filter(claim => claim.kind === 'control')
     .sort((left, right) => byString(left.id, right.id))
@@ -211,8 +245,12 @@ export const buildControl = (input: ControlInput): Control => {
     .flatMap(([, claims]) => {
       const [first] = claims
       if (first === undefined) return []
-      const timeline = timelineOf(entities.placeOf(first.place), claims, input, withdrawn, narratives)
-      return timeline === null ? [] : [timeline]
+      const told = recall('time lines', claims, restOf(claims, input, withdrawn, narratives), () =>
+        timelineOf(entities.placeOf(first.place), claims, input, withdrawn, narratives),
+      )
+      if (told === null) return []
+      const { believed, ...timeline } = told
+      return [{ ...timeline, sides: sidesAt(believed, entities) }]
     })
   return {
     timelines: inferHeirs(inferFromProvinces(timelines, entities, input.voices, input.asOf), entities),

@@ -5,6 +5,7 @@ import type { DocumentDay } from '../account.ts'
 import type { PlaceTimeline } from '../control/place-timeline.ts'
 import type { Entities } from '../entities.ts'
 import type { EventGroup } from '../events.ts'
+import type { RecallFrom } from '../versions.ts'
 import type { Voices } from '../voices.ts'
 
 /** What the finders of disagreements look at. */
@@ -16,6 +17,8 @@ export interface DisagreementInput {
   readonly days: ReadonlyMap<string, DocumentDay>
   readonly entities: Entities
   readonly voices: Voices
+  /** What earlier accounts computed. Default: nothing. */
+  readonly recall?: RecallFrom
 }
 
 export interface DisagreementRule {

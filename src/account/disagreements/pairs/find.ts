@@ -6,6 +6,7 @@ import { daysBetween } from '../../../model/time.ts'
 import { claimantOf } from '../../casualties.ts'
 import { clusterLinks } from '../../clusters.ts'
 import { timeText } from '../../prose.ts'
+import { recallNothing } from '../../versions.ts'
 import type { DisagreementInput } from '../disagreement.ts'
 import { disagreementOf } from '../disagreement.ts'
 import { quantityText } from '../number.ts'
@@ -124,7 +125,10 @@ const groupsOf = (claims: readonly Comparable[], input: DisagreementInput): read
 const inOneDocument = (left: Group, right: Group): boolean =>
   new Set([...left, ...right].map(({ evidence }) => evidence.document)).size === 1
 
-const realPairs = (claims: readonly Comparable[], input: DisagreementInput): readonly RealPair[] => {
+const realPairs = (claims: readonly Comparable[], input: DisagreementInput): readonly RealPair[] =>
+  (input.recall ?? recallNothing)('real pairs', claims, '', () => compareAll(claims, input))
+
+const compareAll = (claims: readonly Comparable[], input: DisagreementInput): readonly RealPair[] => {
   const groups = groupsOf(claims, input)
   const found: RealPair[] = []
   for (const [index, left] of groups.entries())
