@@ -2,6 +2,7 @@ import type { Event } from '../model/account.ts'
 import type { CasualtiesClaim, Claim, EventClaim, EventRole, EventType } from '../model/claim.ts'
 import { byString, contentId } from '../model/id.ts'
 import type { Judgement } from '../model/judgement.ts'
+import { addTo } from '../model/lists.ts'
 import type { Place } from '../model/place.ts'
 import type { Time } from '../model/time.ts'
 import type { DocumentDay } from './account.ts'
@@ -50,9 +51,7 @@ export const plainLinks = (members: readonly EventMember[], entities: Entities) 
     if (claim.kind === 'casualties' && claim.partOf !== undefined)
       links.push({ left: claim.id, right: claim.partOf })
     const key = `${claim.evidence.document} ${claim.evidence.sentence.start}`
-    const list = sentences.get(key)
-    if (list === undefined) sentences.set(key, [claim])
-    else list.push(claim)
+    addTo(sentences, key, claim)
   }
   const placeId = (claim: EventMember) => (claim.place === null ? null : entities.placeOf(claim.place).id)
   const fits = (left: EventMember, right: EventMember): boolean => {
@@ -231,9 +230,7 @@ export const buildEvents = (input: EventInput): readonly EventGroup[] => {
   const groups = new Map<string, EventMember[]>()
   for (const claim of members) {
     const root = clusters.rootOf(claim.id)
-    const group = groups.get(root)
-    if (group === undefined) groups.set(root, [claim])
-    else group.push(claim)
+    addTo(groups, root, claim)
   }
   const { recall = recallNothing } = input
   return [...groups.values()]

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import { addTo } from '../model/lists.ts'
 import type { Time } from '../model/time.ts'
 import { addDays, dayOf } from '../model/time.ts'
 import type { DocumentDay } from './account.ts'
@@ -28,9 +29,7 @@ const fullDatesOf = (claims: readonly Claim[]): ReadonlyMap<string, readonly Cla
     const { when } = claim
     if (when === null || when.from === null || !when.known.includes('year') || !when.known.includes('day'))
       continue
-    const list = pages.get(claim.evidence.document)
-    if (list === undefined) pages.set(claim.evidence.document, [claim])
-    else list.push(claim)
+    addTo(pages, claim.evidence.document, claim)
   }
   for (const list of pages.values()) list.sort((left, right) => left.evidence.start - right.evidence.start)
   return pages

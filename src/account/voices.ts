@@ -1,5 +1,6 @@
 import type { OriginCounts } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import { addTo } from '../model/lists.ts'
 import { clusterLinks } from './clusters.ts'
 import type { Entities } from './entities.ts'
 
@@ -34,9 +35,7 @@ export const makeVoices = (originOfClaim: ReadonlyMap<string, string>, entities:
     const groups = new Map<string, Claim[]>()
     for (const claim of claims) {
       const root = clusters.rootOf(`origin ${originOf(claim)}`)
-      const group = groups.get(root)
-      if (group === undefined) groups.set(root, [claim])
-      else group.push(claim)
+      addTo(groups, root, claim)
     }
     return groups
   }

@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists.ts'
 import { averageLinkage } from './average-linkage.ts'
 import { makeGroups, membersByGroup } from './groups.ts'
 
@@ -32,9 +33,7 @@ export const heldTogether = (
   const linksOf = new Map<number, EventLink[]>()
   for (const link of links) {
     const head = groups.find(link.left)
-    const list = linksOf.get(head)
-    if (list) list.push(link)
-    else linksOf.set(head, [link])
+    addTo(linksOf, head, link)
   }
   return [...membersByGroup(size, groups)].flatMap(([head, members]) => {
     const own = linksOf.get(head) ?? []

@@ -1,6 +1,7 @@
 import { attributionWords } from '../language/en/attribution-words.ts'
 import { creditStarts, pagePhrases, readerWords, thanksPhrases } from '../language/en/reader-words.ts'
 import type { Document } from '../model/document.ts'
+import { addTo } from '../model/lists.ts'
 import type { Entry } from './entries.ts'
 import type { PassageDraft } from './passage-runs.ts'
 import { foldWord, scanWords, wordKinds } from './words.ts'
@@ -136,9 +137,7 @@ const makeOwnWords = (drafts: readonly PassageDraft[], entries: readonly Entry[]
   const byDocument = new Map<number, Entry[]>()
   for (const [at, entry] of entries.entries()) {
     if (shared.has(at)) continue
-    const list = byDocument.get(entry.document)
-    if (list) list.push(entry)
-    else byDocument.set(entry.document, [entry])
+    addTo(byDocument, entry.document, entry)
   }
   const kept = new Map<number, ReadonlySet<number>>()
   return document => {

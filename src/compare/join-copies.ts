@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists.ts'
 import type { Span } from '../model/span.ts'
 import type { ReadableWords } from './alignment.ts'
 import { findCandidates } from './candidates.ts'
@@ -50,9 +51,7 @@ export const joinCopies = (
       else quoted.join(same, at)
       continue
     }
-    const same = classes.get(entry.exact)
-    if (same) same.push(at)
-    else classes.set(entry.exact, [at])
+    addTo(classes, entry.exact, at)
   }
   const heads: number[] = []
   for (const members of classes.values()) {

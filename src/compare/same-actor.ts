@@ -3,6 +3,7 @@ import type { ActorEntry, ActorKind } from '../model/actor.ts'
 import type { Document } from '../model/document.ts'
 import { byString, contentId } from '../model/id.ts'
 import type { JudgedFeature, Judgement } from '../model/judgement.ts'
+import { addTo } from '../model/lists.ts'
 import { type ActorMention, bestCandidate } from '../model/mention.ts'
 import { compareNames, type NameComparison } from './features/actor-names.ts'
 import { isNear } from './near.ts'
@@ -52,8 +53,7 @@ export const nearActors = (documents: readonly DocumentActors[]): readonly Judge
 const judgePairs = (locals: readonly LocalActor[]): Judgement[] => {
   const judgements: Judgement[] = []
   const blocks = new Map<string, LocalActor[]>()
-  for (const actor of locals)
-    for (const key of blockKeys(actor)) blocks.set(key, [...(blocks.get(key) ?? []), actor])
+  for (const actor of locals) for (const key of blockKeys(actor)) addTo(blocks, key, actor)
 
   const compared = new Set<string>()
   for (const block of blocks.values())

@@ -5,6 +5,7 @@ import { siteKinds } from '../language/en/places.ts'
 import type { Document } from '../model/document.ts'
 import { byString, contentId } from '../model/id.ts'
 import type { JudgedFeature, Judgement } from '../model/judgement.ts'
+import { addTo } from '../model/lists.ts'
 import { bestCandidate, type Mention, type PlaceMention } from '../model/mention.ts'
 import type { Gazetteer, GazetteerEntry, PlaceKind } from '../model/place.ts'
 import { isNear } from './near.ts'
@@ -149,9 +150,7 @@ const sameSpelling = (known: readonly Known[]): Judgement[] => {
   const bySkeleton = new Map<string, Known[]>()
   for (const place of named) {
     const skeleton = skeletonOf(place.name)
-    const list = bySkeleton.get(skeleton)
-    if (list) list.push(place)
-    else bySkeleton.set(skeleton, [place])
+    addTo(bySkeleton, skeleton, place)
   }
   for (const list of bySkeleton.values())
     list.forEach((left, at) => {

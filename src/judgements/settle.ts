@@ -1,5 +1,6 @@
 import { byString } from '../model/id.ts'
 import type { Judgement } from '../model/judgement.ts'
+import { addTo } from '../model/lists.ts'
 import { byNewest, type DisagreementLine, isPairLine, type JudgementLine, type PairLine } from './line.ts'
 
 /** What became of a judgement, and through which one. */
@@ -84,7 +85,7 @@ const judgementOf = (line: PairLine, verdict: Judgement['verdict']): Judgement =
 /** The lines that are out, each with the newest line in force that supersedes it; null for lines in a circle. */
 const supersededBy = (lines: readonly JudgementLine[]): ReadonlyMap<JudgementLine, JudgementLine | null> => {
   const byId = new Map<string, JudgementLine[]>()
-  for (const line of lines) byId.set(line.id, [...(byId.get(line.id) ?? []), line])
+  for (const line of lines) addTo(byId, line.id, line)
   const targetsOf = (line: JudgementLine): readonly JudgementLine[] =>
     [...new Set(line.supersedes ?? [])]
       .flatMap(id => byId.get(id) ?? [])

@@ -6,6 +6,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { byString } from '../model/id.ts'
 import type { JudgementSubject } from '../model/judgement.ts'
+import { addTo } from '../model/lists.ts'
 import { bestCandidate, type Mention } from '../model/mention.ts'
 import { dayOf } from '../model/time.ts'
 import type { ReviewSide } from './item.ts'
@@ -41,8 +42,7 @@ export const indexClaims = ({ claims }: Account): ClaimIndex => {
   for (const claim of [...claims].sort(inReadingOrder)) {
     const mentions = mentionsOf(claim)
     mentions.forEach(count)
-    for (const id of new Set(mentions.map(mention => bestCandidate(mention).id)))
-      named.set(id, [...(named.get(id) ?? []), claim])
+    for (const id of new Set(mentions.map(mention => bestCandidate(mention).id))) addTo(named, id, claim)
   }
   return {
     claim: id => byId.get(id),

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists.ts'
 import { addDays, daysBetween } from '../../model/time.ts'
 import { earlier, rangesMeet } from '../days.ts'
 import type { Sides } from '../entities.ts'
@@ -23,7 +24,7 @@ export const dateBackground = (
   for (const observation of observations) {
     if (!isFinalChange(observation)) continue
     const page = observation.claim.evidence.document
-    changes.set(page, [...(changes.get(page) ?? []), observation])
+    addTo(changes, page, observation)
   }
   const isBefore = (observation: Observation, change: Observation): boolean => {
     const winner = winnerOf(change)

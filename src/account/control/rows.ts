@@ -3,6 +3,7 @@ import type { Actor } from '../../model/actor.ts'
 import type { ControlClaim } from '../../model/claim.ts'
 import type { Note } from '../../model/document.ts'
 import { byString } from '../../model/id.ts'
+import { addTo } from '../../model/lists.ts'
 import type { Place } from '../../model/place.ts'
 import { daysBetween } from '../../model/time.ts'
 import { clusterLinks } from '../clusters.ts'
@@ -236,9 +237,7 @@ export const buildControl = (input: ControlInput): Control => {
       continue
     }
     const { id } = entities.placeOf(claim.place)
-    const list = byPlace.get(id)
-    if (list === undefined) byPlace.set(id, [claim])
-    else list.push(claim)
+    addTo(byPlace, id, claim)
   }
   const timelines = [...byPlace]
     .sort(([left], [right]) => byString(left, right))

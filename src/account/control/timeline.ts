@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists.ts'
 import { daysBetween } from '../../model/time.ts'
 import { stepChanges } from './changes.ts'
 import { memoryDays, stepDescriptions } from './descriptions.ts'
@@ -79,9 +80,7 @@ export const foldTimeline = (
     .sort(compareEntries)
   const days = new Map<string, Entry[]>()
   for (const entry of entries) {
-    const list = days.get(entry.day)
-    if (list === undefined) days.set(entry.day, [entry])
-    else list.push(entry)
+    addTo(days, entry.day, entry)
   }
   const states: State[] = []
   let memory: readonly Observation[] = []

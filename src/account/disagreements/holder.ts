@@ -1,4 +1,5 @@
 import type { Disagreement } from '../../model/account.ts'
+import { addTo } from '../../model/lists.ts'
 import { daysBetween } from '../../model/time.ts'
 import type { Observation } from '../control/observation.ts'
 import { loserOf, winnerOf } from '../control/observation.ts'
@@ -43,9 +44,7 @@ const sidesOf = (
   for (const observation of observations) {
     if (winnerOf(observation) === null && loserOf(observation) === null) continue
     const value = sideOf(observation, state, timeline, input)
-    const list = sides.get(value)
-    if (list === undefined) sides.set(value, [observation])
-    else list.push(observation)
+    addTo(sides, value, observation)
   }
   return [...sides].map(([value, list]) => ({ value, claims: list.map(({ claim }) => claim) }))
 }

@@ -68,7 +68,9 @@ export const number: DisagreementRule = {
           )
           const update = bySize.every((line, index) => {
             const next = bySize[index + 1]
-            return next === undefined || canAgree(line.quantity, next.quantity) || isUpdate(line, next, newestPage)
+            return (
+              next === undefined || canAgree(line.quantity, next.quantity) || isUpdate(line, next, newestPage)
+            )
           })
           return [
             disagreementOf(

@@ -1,5 +1,6 @@
 import type { Claim, ControlClaim, EventClaim } from '../../model/claim.ts'
 import { byString } from '../../model/id.ts'
+import { addTo } from '../../model/lists.ts'
 import { addDays } from '../../model/time.ts'
 import { daysOf, rangesMeet } from '../days.ts'
 import type { DisagreementInput, DisagreementRule } from './disagreement.ts'
@@ -80,9 +81,7 @@ export const order: DisagreementRule = {
     for (const edge of edges) {
       // An entry, a capture and a loss of one place stand for its change of hands: compare by place.
       const key = JSON.stringify([edge.first.place, edge.second.place].sort(byString))
-      const list = pairs.get(key)
-      if (list === undefined) pairs.set(key, [edge])
-      else list.push(edge)
+      addTo(pairs, key, edge)
     }
     return [...pairs]
       .sort(([left], [right]) => byString(left, right))

@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts'
+import { addTo } from '../../model/lists.ts'
 import type { Span } from '../../model/span.ts'
 import { foldWord, scanWords, wordKinds } from '../words.ts'
 import { consonants } from './same-word.ts'
@@ -51,9 +52,7 @@ export const spellingBreak = (doc: Document, spans: readonly Span[]): SpellingBr
   const bySkeleton = new Map<string, string[]>()
   for (const form of outside.keys()) {
     const skeleton = consonants(form)
-    const same = bySkeleton.get(skeleton)
-    if (same) same.push(form)
-    else bySkeleton.set(skeleton, [form])
+    addTo(bySkeleton, skeleton, form)
   }
   for (const [form, written] of [...inside].sort()) {
     if (outside.has(form)) continue

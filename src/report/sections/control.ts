@@ -2,6 +2,7 @@ import type { Account } from '../../account/account.ts'
 import { capitalised, counted, listText, plainDay, sinceText, whenText } from '../../account/prose.ts'
 import type { ControlRow, Disagreement } from '../../model/account.ts'
 import { byString } from '../../model/id.ts'
+import { addTo } from '../../model/lists.ts'
 import type { Draft, DraftRun } from '../drafts.ts'
 import { areaText, placeText, quantityText, speakersOf } from '../words.ts'
 import { disagreementRuns } from './disagreements.ts'
@@ -120,9 +121,7 @@ export const control: SectionWriter = {
     const groups = new Map<string, ControlRow[]>()
     for (const row of [...recent].sort(byImportance(asOf))) {
       const area = areaText(row.place)
-      const list = groups.get(area)
-      if (list === undefined) groups.set(area, [row])
-      else list.push(row)
+      addTo(groups, area, row)
     }
     // Groups stand in the order of their weightiest row; places that nothing locates come last.
     const ordered = [...groups].sort(

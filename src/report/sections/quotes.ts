@@ -2,6 +2,7 @@ import type { Account } from '../../account/account.ts'
 import { fullDay, listText } from '../../account/prose.ts'
 import type { StatementClaim } from '../../model/claim.ts'
 import { byString } from '../../model/id.ts'
+import { addTo } from '../../model/lists.ts'
 import type { Draft } from '../drafts.ts'
 import { shortened, speakerText } from '../words.ts'
 import type { SectionWriter } from './section.ts'
@@ -24,9 +25,7 @@ const grouped = (account: Account): readonly (readonly StatementClaim[])[] => {
     if (claim.kind !== 'statement' || !claim.direct || claim.speaker === null) continue
     const start = fold(claim.quote.text).split(' ').slice(0, sameStartWords).join(' ')
     const key = JSON.stringify([account.entities.actorOf(claim.speaker).id, start])
-    const list = groups.get(key)
-    if (list === undefined) groups.set(key, [claim])
-    else list.push(claim)
+    addTo(groups, key, claim)
   }
   return [...groups.values()]
 }

@@ -2,6 +2,7 @@ import type { Account } from '../../account/account.ts'
 import { counted, listText, numberText, plainDay } from '../../account/prose.ts'
 import type { Passage } from '../../model/copies.ts'
 import { byString } from '../../model/id.ts'
+import { addTo } from '../../model/lists.ts'
 import type { Draft } from '../drafts.ts'
 import type { SectionWriter } from './section.ts'
 
@@ -27,9 +28,7 @@ export const sources: SectionWriter = {
     for (const passage of account.passages) {
       const pages = new Set(passage.members.map(member => member.document).filter(id => known.has(id)))
       if (pages.size < 2) continue
-      const list = groups.get(passage.origin)
-      if (list === undefined) groups.set(passage.origin, [passage])
-      else list.push(passage)
+      addTo(groups, passage.origin, passage)
     }
     return [...groups]
       .sort(

@@ -2,6 +2,7 @@ import type { Account } from '../../account/account.ts'
 import { capitalised, counted, plainDay, whenText } from '../../account/prose.ts'
 import type { CasualtiesByClaimant, ControlRow } from '../../model/account.ts'
 import { byString } from '../../model/id.ts'
+import { addTo } from '../../model/lists.ts'
 import { daysBetween } from '../../model/time.ts'
 import type { Draft, DraftRun } from '../drafts.ts'
 import { eventLabel, sizeOf, widestLines } from '../tolls.ts'
@@ -50,9 +51,7 @@ const tookPlaces = (account: Account, rows: readonly ControlRow[], asOf: string)
   for (const row of rows) {
     if (row.status !== 'held' || row.holder === null || !isNews(row, asOf)) continue
     const key = JSON.stringify([row.holder.id, row.previous?.id ?? null])
-    const list = groups.get(key)
-    if (list === undefined) groups.set(key, [row])
-    else list.push(row)
+    addTo(groups, key, row)
   }
   return [...groups.values()].map(list => {
     const [first] = list

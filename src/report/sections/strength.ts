@@ -2,6 +2,7 @@ import type { Account } from '../../account/account.ts'
 import { listText } from '../../account/prose.ts'
 import type { StrengthClaim } from '../../model/claim.ts'
 import { byString } from '../../model/id.ts'
+import { addTo } from '../../model/lists.ts'
 import type { Draft } from '../drafts.ts'
 import { quantityText } from '../words.ts'
 import type { SectionWriter } from './section.ts'
@@ -13,7 +14,7 @@ const grouped = (account: Account): readonly (readonly StrengthClaim[])[] => {
     if (claim.kind !== 'strength') continue
     const { min, max } = claim.quantity
     const key = JSON.stringify([account.entities.actorOf(claim.about).id, min, max, claim.unit])
-    groups.set(key, [...(groups.get(key) ?? []), claim])
+    addTo(groups, key, claim)
   }
   return [...groups].sort(([left], [right]) => byString(left, right)).map(([, claims]) => claims)
 }

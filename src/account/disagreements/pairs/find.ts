@@ -2,6 +2,7 @@ import type { Disagreement, DisagreementField } from '../../../model/account.ts'
 import type { CasualtiesClaim, Claim, ControlClaim, EventClaim } from '../../../model/claim.ts'
 import { casualtyCounts } from '../../../model/claim.ts'
 import { byString } from '../../../model/id.ts'
+import { addTo } from '../../../model/lists.ts'
 import { daysBetween } from '../../../model/time.ts'
 import { claimantOf } from '../../casualties.ts'
 import { clusterLinks } from '../../clusters.ts'
@@ -112,9 +113,7 @@ const groupsOf = (claims: readonly Comparable[], input: DisagreementInput): read
   const groups = new Map<string, [Comparable, ...Comparable[]]>()
   for (const claim of [...claims].sort((left, right) => byString(left.id, right.id))) {
     const key = signatureOf(claim, input)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [claim])
-    else group.push(claim)
+    addTo(groups, key, claim)
   }
   return [...groups.values()].sort(
     ([left], [right]) =>
@@ -161,9 +160,7 @@ const joined = (
       const sides = new Map<string, Claim[]>()
       for (const claim of group.flatMap(({ left, right }) => [...left, ...right])) {
         const value = sideText(claim, field, input)
-        const list = sides.get(value)
-        if (list === undefined) sides.set(value, [claim])
-        else list.push(claim)
+        addTo(sides, value, claim)
       }
       const why = group[0]?.difference.why ?? ''
       return sides.size < 2
