@@ -3,19 +3,10 @@ import { daysBetween } from '../../model/time.ts'
 import type { Observation } from '../control/observation.ts'
 import type { DisagreementInput, DisagreementRule } from './disagreement.ts'
 import { disagreementOf } from './disagreement.ts'
+import { effectWords } from './effect-words.ts'
 
 /** A denial answers claims of up to this many days before it. */
 const answerDays = 30
-
-const effectText: { readonly [effect in Observation['effect']]: string } = {
-  captures: 'captured',
-  holds: 'held',
-  loses: 'lost',
-  enters: 'entered',
-  besieges: 'besieged',
-  'lifts siege': 'relieved',
-  contests: 'fought over',
-}
 
 const ofControl = (input: DisagreementInput): readonly Disagreement[] =>
   input.timelines.flatMap(({ place, counted, denials, sides }) => {
@@ -40,7 +31,7 @@ const ofControl = (input: DisagreementInput): readonly Disagreement[] =>
       const said = counted.filter(answers)
       if (said.length === 0) continue
       const actor = denial.actor === null ? '' : ` by ${input.entities.creditOf(denial.actor).name}`
-      const value = `${effectText[denial.effect]}${actor}`
+      const value = `${effectWords[denial.effect]}${actor}`
       const entry = found.get(value) ?? { value, said: [], denied: [] }
       entry.said.push(...said)
       entry.denied.push(denial)

@@ -10,6 +10,7 @@ import { timeText } from '../../prose.ts'
 import { recallNothing } from '../../versions.ts'
 import type { DisagreementInput } from '../disagreement.ts'
 import { disagreementOf } from '../disagreement.ts'
+import { effectWords } from '../effect-words.ts'
 import { quantityText } from '../number.ts'
 import { attackersOf } from './attacker.ts'
 import { toneOf } from './control.ts'
@@ -19,16 +20,6 @@ import { pageDayOf } from './spans.ts'
 
 /** Pages further apart than this are not compared claim by claim. */
 const comparedDays = 10
-
-const effectTexts: { readonly [effect in ControlClaim['effect']]: string } = {
-  captures: 'taken',
-  holds: 'held',
-  loses: 'lost',
-  enters: 'entered',
-  besieges: 'besieged',
-  'lifts siege': 'relieved',
-  contests: 'fought over',
-}
 
 /** The claim's side of a disagreement in words. */
 const sideText = (
@@ -43,7 +34,7 @@ const sideText = (
     if (field === 'date') return claim.when === null ? 'unknown' : timeText(claim.when)
     if (field === 'status' && claim.effect !== 'captures' && claim.effect !== 'holds')
       return 'still fought over'
-    return `${negation}${effectTexts[claim.effect]}${actor === null ? '' : ` by ${actor}`}`
+    return `${negation}${effectWords[claim.effect]}${actor === null ? '' : ` by ${actor}`}`
   }
   if (field === 'attacker')
     return attackersOf(claim)
