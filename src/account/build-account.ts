@@ -12,7 +12,7 @@ import { isAgainstInterest } from './interest.ts'
 import { isLikely } from './likely.ts'
 import { isNameless } from './nameless.ts'
 import { followPageDates } from './page-dates.ts'
-import { followStatedYears, keepToThePast } from './past-years.ts'
+import { keepToThePast } from './past-years.ts'
 import { hasRulings, settleDisagreements } from './rulings.ts'
 import { runningTotals } from './totals.ts'
 import { makeRecall, makeVersions } from './versions.ts'
@@ -37,7 +37,7 @@ export const buildAccount = (input: AccountInput, options: AccountOptions = {}):
   const unique = [...new Map(told.map(claim => [claim.id, claim])).values()]
     .filter(claim => known.has(claim.evidence.document))
     .sort((left, right) => byString(left.id, right.id))
-  const claims = keepToThePast(followStatedYears(unique, days), days)
+  const claims = keepToThePast(unique, days)
   const asOf = options.asOf === undefined ? newestDay(documents, days) : dayOf(options.asOf)
 
   const entities = resolveEntities(claims, input.judgements, input.gazetteer, input.actors)

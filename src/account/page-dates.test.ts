@@ -93,6 +93,47 @@ describe('days of pages without a day', () => {
     expect(daysIn(sentences, read)).toBe(expected)
   })
 
+  it.each([
+    ['a heading that says its year', ['It began on 6 May 2022'], 'February 2023', '2023-02-25..2023-02-25'],
+    [
+      'a heading behind a look back',
+      ['It began on 6 May 2022, on 7 May 2022 all was lost', 'In 2014, all was calm'],
+      'The battle',
+      '2022-02-25..2022-02-25',
+    ],
+  ])('%s', (_name, before, heading, expected) => {
+    const says = [...before, 'On 25 February they took Marsa'].map(
+      text => ({ place: 'marsa', effect: 'captures', actor: 'army', when: null, text }) as Said,
+    )
+    const { claims, documents } = makeWorld([page('A', null, ...says)])
+    const headed = documents.map(doc => {
+      const at = doc.text.indexOf('On 25 February')
+      const text = `${doc.text.slice(0, at)}${heading}\n\n${doc.text.slice(at)}`
+      return { ...doc, text, blocks: [{ kind: 'heading' as const, start: at, end: at + heading.length }] }
+    })
+    const shifted = claims.map(claim => {
+      const start = headed[0]?.text.indexOf(claim.evidence.sentence.text) ?? 0
+      const span = { start, end: start + claim.evidence.sentence.text.length }
+      return {
+        ...claim,
+        evidence: { ...claim.evidence, ...span, sentence: { ...claim.evidence.sentence, ...span } },
+      }
+    })
+    const when = followPageDates(shifted, headed).at(-1)?.when
+    expect(`${when?.from ?? ''}..${when?.to ?? ''}`).toBe(expected)
+  })
+
+  it('one month of one sentence lies in one year', () => {
+    const told = ['It began on 6 May 2022', 'It went on into January 2023, and on 16 January they took Marsa']
+    expect(daysIn(told, on('2022-01-16'))).toBe('2023-01-16..2023-01-16')
+  })
+
+  it('follows the telling on a page whose own day is months later, too', () => {
+    const told = ['It began on 6 May 2022', 'On 20 June they came', 'On 25 June they took Marsa']
+    expect(daysIn(told, on('2023-06-25'), '2023-12-01')).toBe('2022-06-25..2022-06-25')
+    expect(daysIn(told, on('2023-06-25'), '2023-07-01')).toBe('2023-06-25..2023-06-25')
+  })
+
   it('leaves dates to the reader where the page has a day', () => {
     expect(daysIn(['By May 2022 they were near', 'On 25 June they took Marsa'], null, '2023-01-01')).toBe(
       'no time',

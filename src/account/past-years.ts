@@ -10,17 +10,11 @@ const yearEarlier = (iso: string): string => {
   return rest.startsWith('-02-29') ? `${year}-02-28${iso.slice(10)}` : `${year}${rest}`
 }
 
-const inYear = (iso: string, year: string): string =>
-  iso.slice(4).startsWith('-02-29') ? `${year}-02-28${iso.slice(10)}` : `${year}${iso.slice(4)}`
-
 const earlierTime = (time: Time): Time => ({
   ...time,
   from: time.from === null ? null : yearEarlier(time.from),
   to: time.to === null ? null : yearEarlier(time.to),
 })
-
-/** Days after its publication up to which a page's bare dates are its own news. */
-const newsDays = 60
 
 /** The full dates of a page ("8 March 2022"), in text order. */
 const fullDatesOf = (claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> => {
@@ -33,34 +27,6 @@ const fullDatesOf = (claims: readonly Claim[]): ReadonlyMap<string, readonly Cla
   }
   for (const list of pages.values()) list.sort((left, right) => left.evidence.start - right.evidence.start)
   return pages
-}
-
-/**
- * In a page that tells of the past, a bare "26 March" lies in the year of the last full date before it, not in
- * the last March before publication. A page counts as one when all its full dates are more than two months old.
- *
- * Example: a history printed in July 2023: "On 8 March 2022 they entered. On 26 March the town fell." → 2022.
- */
-export const followStatedYears = (
-  claims: readonly Claim[],
-  days: ReadonlyMap<string, DocumentDay>,
-): readonly Claim[] => {
-  const pages = fullDatesOf(claims)
-  return claims.map(claim => {
-    const { when, evidence } = claim
-    const dated = pages.get(evidence.document)
-    const page = days.get(evidence.document)
-    if (when === null || when.from === null || dated === undefined || page === undefined) return claim
-    const isBare = when.known.includes('month') && when.known.includes('day') && !when.known.includes('year')
-    if (!isBare || when.known.includes('weekday')) return claim
-    const isNews = dated.some(other => addDays(other.when?.from ?? page.day, newsDays) >= page.day)
-    const last = dated.filter(other => other.evidence.start < evidence.start).at(-1)
-    if (isNews || last === undefined || last.when?.from == null) return claim
-    const year = last.when.from.slice(0, 4)
-    const from = inYear(when.from, year)
-    if (dayOf(from) > page.day) return claim
-    return { ...claim, when: { ...when, from, to: when.to === null ? null : inYear(when.to, year) } }
-  })
 }
 
 /**
