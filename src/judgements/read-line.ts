@@ -1,4 +1,4 @@
-import type { DisagreementField } from '../model/account.ts'
+import { disagreementFields } from '../model/account.ts'
 import { byString } from '../model/id.ts'
 import type { JudgementSubject } from '../model/judgement.ts'
 import { type DisagreementLine, type JudgementLine, lineId, type PairLine } from './line.ts'
@@ -6,15 +6,6 @@ import { type DisagreementLine, type JudgementLine, lineId, type PairLine } from
 const subjects: readonly JudgementSubject[] = ['actor', 'place', 'event', 'passage']
 const verdicts: readonly PairLine['verdict'][] = ['same', 'different', 'unsure', 'withdrawn']
 const settlements: readonly DisagreementLine['verdict'][] = ['real', 'explained', 'prefers', 'withdrawn']
-const fieldsOfDisagreements: readonly DisagreementField[] = [
-  'holder',
-  'status',
-  'date',
-  'order',
-  'number',
-  'attacker',
-  'existence',
-]
 
 /** Fields of a JSON object that somebody else may have written. */
 type Fields = { readonly [field: string]: unknown }
@@ -89,10 +80,10 @@ const pairOf = (fields: Fields): Fields | Fault => {
 }
 
 const disagreementOf = (fields: Fields): Fields | Fault => {
-  const field = oneOf(fieldsOfDisagreements, fields.field)
+  const field = oneOf(disagreementFields, fields.field)
   const verdict = oneOf(settlements, fields.verdict)
   const { sides, prefers } = fields
-  if (!field) return { fault: `\`field\` must be one of ${fieldsOfDisagreements.join(', ')}` }
+  if (!field) return { fault: `\`field\` must be one of ${disagreementFields.join(', ')}` }
   if (!verdict) return { fault: '`verdict` must be real, explained, prefers or withdrawn' }
   if (!Array.isArray(sides) || sides.length < 2 || !sides.every(isStrings))
     return { fault: '`sides` must be two lists of claim ids or more' }

@@ -97,7 +97,17 @@ export interface Event {
   readonly documents: readonly string[]
 }
 
-export type DisagreementField = 'holder' | 'status' | 'date' | 'order' | 'number' | 'attacker' | 'existence'
+export const disagreementFields = [
+  'holder',
+  'status',
+  'date',
+  'order',
+  'number',
+  'attacker',
+  'existence',
+] as const
+
+export type DisagreementField = (typeof disagreementFields)[number]
 
 export interface Disagreement {
   readonly id: string

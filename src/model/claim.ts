@@ -3,17 +3,23 @@ import type { ActorMention, PlaceMention } from './mention.ts'
 import type { Span } from './span.ts'
 import type { Time, TimeBasis } from './time.ts'
 
-/** How strongly the text stands behind a claim. */
-export type Force = 'asserts' | 'claims' | 'denies' | 'plans' | 'conditional' | 'negated' | 'corrects'
+export const forces = ['asserts', 'claims', 'denies', 'plans', 'conditional', 'negated', 'corrects'] as const
 
-export type ControlEffect =
-  | 'captures'
-  | 'holds'
-  | 'loses'
-  | 'enters'
-  | 'besieges'
-  | 'lifts siege'
-  | 'contests'
+/** How strongly the text stands behind a claim. */
+export type Force = (typeof forces)[number]
+
+/** In the order in which the claim reader numbers them. */
+export const controlEffects = [
+  'captures',
+  'holds',
+  'loses',
+  'enters',
+  'besieges',
+  'lifts siege',
+  'contests',
+] as const
+
+export type ControlEffect = (typeof controlEffects)[number]
 
 export type Extent = 'whole' | 'part' | 'surroundings'
 
@@ -70,16 +76,16 @@ export interface ControlClaim extends ClaimBase {
   readonly share?: Quantity
 }
 
-export type CasualtyCount = 'killed' | 'wounded' | 'killedOrWounded' | 'missing' | 'captured' | 'displaced'
-
-export const casualtyCounts: readonly CasualtyCount[] = [
+export const casualtyCounts = [
   'killed',
   'wounded',
   'killedOrWounded',
   'missing',
   'captured',
   'displaced',
-]
+] as const
+
+export type CasualtyCount = (typeof casualtyCounts)[number]
 
 export interface CasualtiesClaim extends ClaimBase {
   readonly kind: 'casualties'
@@ -96,7 +102,9 @@ export interface CasualtiesClaim extends ClaimBase {
   readonly partOf?: string
 }
 
-export type EventRole = 'attacker' | 'target' | 'participant'
+export const eventRoles = ['attacker', 'target', 'participant'] as const
+
+export type EventRole = (typeof eventRoles)[number]
 
 export interface EventClaim extends ClaimBase {
   readonly kind: 'event'

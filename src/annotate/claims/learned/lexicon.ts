@@ -1,18 +1,10 @@
 import { controlFrames } from '../../../language/en/control.ts'
-import type { ControlEffect } from '../../../model/claim.ts'
+import { type ControlEffect, controlEffects } from '../../../model/claim.ts'
 import type { Token } from '../../../model/parse.ts'
 import type { Match } from '../control-match.ts'
 
-/** The order in which the reader numbers the effects, from 1; 0 stands for none. */
-export const effects: readonly ControlEffect[] = [
-  'captures',
-  'holds',
-  'loses',
-  'enters',
-  'besieges',
-  'lifts siege',
-  'contests',
-]
+/** The reader numbers the effects from 1, in the order of the list; 0 stands for none. */
+const numberOf = (effect: ControlEffect): number => controlEffects.indexOf(effect) + 1
 
 const classes: { readonly [upos: string]: string } = {
   VERB: 'verb',
@@ -31,7 +23,7 @@ const numbers = new Map<string, number>()
 for (const frame of controlFrames)
   for (const lemma of frame.lemmas) {
     const key = `${frame.pos} ${lemma}`
-    if (!numbers.has(key)) numbers.set(key, effects.indexOf(frame.effect) + 1)
+    if (!numbers.has(key)) numbers.set(key, numberOf(frame.effect))
   }
 
 /** The number of the effect that the frames list this word under first; 0 when it has no frame. */
@@ -44,9 +36,9 @@ export const listedEffect = (token: Token): number => {
 export const frameNumbers = (tokens: readonly Token[], framed: readonly Match[]): number[] => {
   const matched = new Map<number, number>()
   for (const { token, effect } of framed)
-    if (!matched.has(token)) matched.set(token, effects.length + 1 + effects.indexOf(effect))
+    if (!matched.has(token)) matched.set(token, controlEffects.length + numberOf(effect))
   return tokens.map((token, index) => matched.get(index) ?? listedEffect(token))
 }
 
 /** Whether a number of `frameNumbers` stands for a frame that was matched. */
-export const isMatched = (frameNumber: number): boolean => frameNumber > effects.length
+export const isMatched = (frameNumber: number): boolean => frameNumber > controlEffects.length
