@@ -1,4 +1,4 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { floatsOf, openNetwork, wholeNumbers, wholeNumbersOf } from './onnx.ts'
 import type { EncodedWord } from './wordpiece.ts'
 
 /** What the network says of the words of one sentence. Label numbers; 64-bit ones as pairs of 32 bits. */
@@ -31,37 +31,9 @@ export interface Session {
   close(): Promise<void>
 }
 
-/** Reads a small number that the network wrote as 64 bits: the low half of each pair (little-endian). */
-const low = (tensor: Tensor | undefined): Int32Array => {
-  const data = tensor?.data
-  if (!(data instanceof BigInt64Array)) throw new Error('the tagger network has no such 64-bit output')
-  return new Int32Array(data.buffer, data.byteOffset, data.length * 2).filter((_, index) => index % 2 === 0)
-}
-
-const floats = (tensor: Tensor | undefined): Float32Array => {
-  if (!(tensor?.data instanceof Float32Array)) throw new Error('the tagger network has no such float output')
-  return tensor.data
-}
-
-/** A row of 64-bit inputs that is written without making a BigInt of each number. */
-const row = (values: readonly number[]): Tensor => {
-  const halves = new Int32Array(values.length * 2)
-  for (let index = 0; index < values.length; index++) halves[index * 2] = values[index] as number
-  return new Tensor('int64', new BigInt64Array(halves.buffer), [1, values.length])
-}
-
-/**
- * Loads the network with one thread. Sentences are run one at a time on purpose: quantisation takes its scale
- * over the whole input, so in a batch a sentence's tree would depend on its neighbours.
- */
+/** Loads the network, which runs one sentence at a time. `ends` are the pieces before and after a sentence. */
 export const openSession = async (path: string, ends: { start: number; end: number }): Promise<Session> => {
-  const network = await InferenceSession.create(path, {
-    intraOpNumThreads: 1,
-    interOpNumThreads: 1,
-    executionMode: 'sequential',
-    // Exported with fused operators: more optimisation only makes loading slower.
-    graphOptimizationLevel: 'basic',
-  })
+  const network = await openNetwork(path)
   return {
     run: async words => {
       const ids = [ends.start]
@@ -76,6 +48,7 @@ export const openSession = async (path: string, ends: { start: number; end: numb
       }
       ids.push(ends.end)
       shapes.push(0)
+      const row = (values: readonly number[]) => wholeNumbers(values, [1, values.length])
       const output = await network.run({
         ids: row(ids),
         shape: row(shapes),
@@ -83,15 +56,15 @@ export const openSession = async (path: string, ends: { start: number; end: numb
         starts: row(starts),
       })
       return {
-        xpos: low(output.xpos),
-        upos: low(output.upos),
-        lemma: low(output.lemma),
-        arcs: floats(output.arcs),
-        heads: low(output.heads),
-        relations: low(output.rels),
-        ner: floats(output.ner),
-        re3d: floats(output.re3d),
-        states: floats(output.states),
+        xpos: wholeNumbersOf(output, 'xpos'),
+        upos: wholeNumbersOf(output, 'upos'),
+        lemma: wholeNumbersOf(output, 'lemma'),
+        arcs: floatsOf(output, 'arcs'),
+        heads: wholeNumbersOf(output, 'heads'),
+        relations: wholeNumbersOf(output, 'rels'),
+        ner: floatsOf(output, 'ner'),
+        re3d: floatsOf(output, 're3d'),
+        states: floatsOf(output, 'states'),
       }
     },
     close: () => network.release(),

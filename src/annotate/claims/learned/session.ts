@@ -1,4 +1,4 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { floatNumbers, floatsOf, openNetwork, wholeNumbers } from '../../../tagger/onnx.ts'
 import { stateWidth } from '../../../tagger/session.ts'
 
 /** The numbers of one sentence, row by row. */
@@ -34,45 +34,28 @@ export interface ReaderSession {
   close(): Promise<void>
 }
 
-/** 64-bit inputs, written without making a BigInt of each number. */
-const numbers = (values: readonly number[], shape: readonly number[]): Tensor => {
-  const halves = new Int32Array(values.length * 2)
-  for (let index = 0; index < values.length; index++) halves[index * 2] = values[index] ?? 0
-  return new Tensor('int64', new BigInt64Array(halves.buffer), shape)
-}
-
-const floats = (tensor: Tensor | undefined): Float32Array => {
-  if (!(tensor?.data instanceof Float32Array)) throw new Error('the claim reader has no such float output')
-  return tensor.data
-}
-
-/** Loads the network with one thread; sentences are run one at a time, for the reason that the tagger's are. */
+/** Loads the network, which runs one sentence at a time. */
 export const openReaderSession = async (path: string): Promise<ReaderSession> => {
-  const network = await InferenceSession.create(path, {
-    intraOpNumThreads: 1,
-    interOpNumThreads: 1,
-    executionMode: 'sequential',
-    graphOptimizationLevel: 'basic',
-  })
+  const network = await openNetwork(path)
   return {
     run: async input => {
       const words = input.frames.length
       const mentions = input.mentions.length / stateWidth
       const triggers = input.triggers.length
       const output = await network.run({
-        words: new Tensor('float32', input.words, [1, words, stateWidth]),
-        frames: numbers(input.frames, [1, words]),
-        mentions: new Tensor('float32', input.mentions, [1, mentions, stateWidth]),
-        features: numbers(input.features, [1, mentions, 4]),
-        triggers: numbers(input.triggers, [1, triggers]),
-        rules: numbers(input.forces, [1, triggers]),
-        pairs: numbers(input.pairs, [1, triggers, mentions, 5]),
+        words: floatNumbers(input.words, [1, words, stateWidth]),
+        frames: wholeNumbers(input.frames, [1, words]),
+        mentions: floatNumbers(input.mentions, [1, mentions, stateWidth]),
+        features: wholeNumbers(input.features, [1, mentions, 4]),
+        triggers: wholeNumbers(input.triggers, [1, triggers]),
+        rules: wholeNumbers(input.forces, [1, triggers]),
+        pairs: wholeNumbers(input.pairs, [1, triggers, mentions, 5]),
       })
       return {
-        effects: floats(output.effects),
-        forces: floats(output.forces),
-        links: floats(output.link_scores),
-        none: floats(output.none_scores),
+        effects: floatsOf(output, 'effects'),
+        forces: floatsOf(output, 'forces'),
+        links: floatsOf(output, 'link_scores'),
+        none: floatsOf(output, 'none_scores'),
       }
     },
     close: () => network.release(),
