@@ -1,9 +1,4 @@
-"""Exports a checkpoint to ONNX for one-sentence-at-a-time use on a CPU, in int8 or in fp32.
-
-The graph is written by hand rather than traced, with the fused operators of ONNX Runtime (com.microsoft: QAttention,
-SkipLayerNormalization, BiasGelu, DynamicQuantizeMatMul): at one sentence a run the count of operators matters as much
-as the arithmetic.
-"""
+"""Exports a checkpoint to ONNX for one-sentence-at-a-time use on a CPU, in int8 or in fp32."""
 
 import argparse
 import hashlib
@@ -13,17 +8,17 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto
 
 from data import read_bio, read_conllu
 from evaluate import development_sets, evaluate, onnx_predict, read_labels
+from graph import Graph, Weights, layer_products, watch_channels
 from lemmas import write_lemmas
-from model import ARC_WIDTH, HEADS, NAMES_WIDTH, NEGATIVE, RELATION_WIDTH, STATES_LAYER, TOP_HEADS, WIDTH, Tagger
+from model import ARC_WIDTH, NAMES_WIDTH, NEGATIVE, RELATION_WIDTH, STATES_LAYER, TOP_HEADS, WIDTH, Tagger
 from parity import write_parity
 from pieces import MAX_PIECES, SHAPE_RULE, SHAPES, WordPieces, read_vocabulary
 
 VERSION = "1.0.0"
-OPSET = 17
 LEMMA_RULE = (
     "[cut, suffix, keepCase]: take the word as written if keepCase, else lower-cased; remove `cut` code points from "
     "its end (all of it if it is shorter) and append `suffix`. The script does not depend on the tag."
@@ -35,114 +30,16 @@ TOKENIZER_RULE = (
     "pieces a word are kept; a word without any token is [UNK]."
 )
 
-Weights = dict[str, np.ndarray]
-
-
-def quantized_columns(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Symmetric int8 with one scale a column."""
-    scale = np.maximum(np.abs(weight).max(0), 1e-8) / 127
-    return np.clip(np.round(weight / scale), -127, 127).astype(np.int8), scale.astype(np.float32)
-
-
-def evening_factor(channel_range: np.ndarray, weight: np.ndarray, strength: float = 0.8) -> np.ndarray:
-    """What to divide each channel of an activation by, and to multiply its row of the weight by."""
-    wide = np.maximum(channel_range, 1e-5) ** strength / np.maximum(np.abs(weight).max(1), 1e-5) ** (1 - strength)
-    return (wide / np.exp(np.log(wide).mean())).astype(np.float32)
-
 
 def channel_ranges(model: Tagger, sentences: list[list[str]], pieces: WordPieces) -> dict[str, np.ndarray]:
     """The largest magnitude of each input channel of the products in layers, over some training sentences."""
-    ranges: dict[str, np.ndarray] = {}
-
-    def watch(layer: torch.nn.Module, name: str) -> None:
-        def note(_, inputs):
-            seen = inputs[0].abs().flatten(0, -2).max(0).values.numpy()
-            ranges[name] = np.maximum(ranges[name], seen) if name in ranges else seen
-
-        layer.register_forward_hook(lambda module, inputs, _: note(module, inputs))
-
-    for index, layer in enumerate(model.encoder.layers):
-        for part, name in (("qkv", "attention"), ("attended", "attended"), ("inner", "inner"), ("outer", "outer")):
-            watch(getattr(layer, part), f"layer{index}_{name}")
-    watch(model.arc_dependent, "first")
+    ranges = watch_channels({**layer_products(model.encoder.layers), "first": model.arc_dependent})
     with torch.inference_mode():
         for words in sentences:
             ids, shapes, starts = pieces.encode(words)
             ids, shapes, starts = (torch.tensor([row]) for row in (ids, shapes, starts))
             model.predict(ids, shapes, torch.ones_like(ids), starts, torch.ones_like(starts))
     return ranges
-
-
-class Graph:
-    """Collects nodes and constants; every method returns the name of its output."""
-
-    def __init__(self, int8: bool, ranges: dict[str, np.ndarray]):
-        self.int8 = int8
-        self.ranges = ranges
-        self.nodes: list[onnx.NodeProto] = []
-        self.constants: dict[str, onnx.TensorProto] = {}
-
-    def constant(self, name: str, value: np.ndarray) -> str:
-        self.constants.setdefault(name, numpy_helper.from_array(value.copy(order="C"), name))
-        return name
-
-    def numbers(self, *values: int) -> str:
-        return self.constant("int_" + "_".join(map(str, values)), np.array(values, dtype=np.int64))
-
-    def node(self, operator: str, inputs: list[str], name: str, count: int = 1, fused: bool = False, **attributes):
-        outputs = [name] if count == 1 else [f"{name}_{index}" for index in range(count)]
-        domain = "com.microsoft" if fused else ""
-        self.nodes.append(helper.make_node(operator, inputs, outputs, name=name, domain=domain, **attributes))
-        return outputs[0] if count == 1 else outputs
-
-    def embedding(self, table: np.ndarray, index: str, name: str) -> str:
-        """Rows of a table; in int8 every row has its own scale."""
-        if not self.int8:
-            return self.node("Gather", [self.constant(f"{name}_table", table), index], name)
-        rows, scale = quantized_columns(table.T)
-        found = self.node("Gather", [self.constant(f"{name}_table", rows.T), index], f"{name}_row")
-        scale_found = self.node("Gather", [self.constant(f"{name}_scale", scale[:, None]), index], f"{name}_row_scale")
-        return self.node("Mul", [self.node("Cast", [found], f"{name}_cast", to=TensorProto.FLOAT), scale_found], name)
-
-    def even(self, x: str, weight: np.ndarray, name: str) -> tuple[str, np.ndarray]:
-        """Moves the wide channels of x into the weight's rows (SmoothQuant), so that one range fits all channels."""
-        if not self.int8 or name not in self.ranges:
-            return x, weight
-        factor = evening_factor(self.ranges[name], weight)
-        return self.node("Mul", [x, self.constant(f"{name}_even", 1 / factor)], f"{name}_evened"), weight * factor[:, None]
-
-    def matmul(self, x: str, weight: np.ndarray, name: str, bias: np.ndarray | None = None, int8: bool = True) -> str:
-        """x @ weight (+ bias); in int8 the range of x is taken over the run."""
-        if self.int8 and int8:
-            x, weight = self.even(x, weight, name)
-            quantized, scale = quantized_columns(weight)
-            inputs = [x, self.constant(f"{name}_weight", quantized), self.constant(f"{name}_scale", scale),
-                      self.constant(f"{name}_zero", np.zeros(len(scale), dtype=np.int8))]
-            if bias is not None:
-                inputs.append(self.constant(f"{name}_bias", bias))
-            return self.node("DynamicQuantizeMatMul", inputs, name, fused=True)
-        product = self.node("MatMul", [x, self.constant(f"{name}_weight", weight)], name if bias is None else f"{name}_product")
-        return product if bias is None else self.node("Add", [product, self.constant(f"{name}_bias", bias)], name)
-
-    def attention(self, x: str, weight: np.ndarray, bias: np.ndarray, mask: str, name: str) -> str:
-        """Self-attention, without the output projection."""
-        bias_name = self.constant(f"{name}_bias", bias)
-        if not self.int8:
-            inputs = [x, self.constant(f"{name}_weight", weight), bias_name, mask]
-            return self.node("Attention", inputs, name, fused=True, num_heads=HEADS)
-        x, weight = self.even(x, weight, name)
-        quantized, scale = quantized_columns(weight)
-        x_int8, x_scale, x_zero = self.node("DynamicQuantizeLinear", [x], f"{name}_input", 3)
-        inputs = [x_int8, self.constant(f"{name}_weight", quantized), bias_name, x_scale,
-                  self.constant(f"{name}_scale", scale), mask, x_zero,
-                  self.constant(f"{name}_zero", np.zeros(len(scale), dtype=np.int8))]
-        return self.node("QAttention", inputs, name, fused=True, num_heads=HEADS)
-
-    def norm_of_sum(self, x: str, skip: str, gamma: np.ndarray, beta: np.ndarray, name: str) -> str:
-        """Layer normalisation of x + skip; two plain operators take a third of the time of SkipLayerNormalization."""
-        total = self.node("Add", [x, skip], f"{name}_sum")
-        constants = [self.constant(f"{name}_gamma", gamma), self.constant(f"{name}_beta", beta)]
-        return self.node("LayerNormalization", [total, *constants], name, axis=-1, epsilon=1e-12)
 
 
 def encoder(graph: Graph, weights: Weights) -> str:
@@ -156,16 +53,7 @@ def encoder(graph: Graph, weights: Weights) -> str:
     norm = [graph.constant(f"norm_{part}", weights[f"encoder.norm.{part}"]) for part in ("weight", "bias")]
     x = graph.node("LayerNormalization", [x, *norm], "embedded_norm", axis=-1, epsilon=1e-12)
     mask = graph.node("Cast", ["mask"], "mask_int32", to=TensorProto.INT32)
-    for index in range(sum(name.endswith("qkv.weight") for name in weights)):
-        name, of = f"layer{index}", lambda part: weights[f"encoder.layers.{index}.{part}"]
-        attended = graph.attention(x, of("qkv.weight").T, of("qkv.bias"), mask, f"{name}_attention")
-        attended = graph.matmul(attended, of("attended.weight").T, f"{name}_attended", of("attended.bias"))
-        x = graph.norm_of_sum(attended, x, of("attended_norm.weight"), of("attended_norm.bias"), f"{name}_attended_norm")
-        inner = graph.matmul(x, of("inner.weight").T, f"{name}_inner")
-        inner = graph.node("BiasGelu", [inner, graph.constant(f"{name}_inner_bias", of("inner.bias"))], f"{name}_gelu", fused=True)
-        outer = graph.matmul(inner, of("outer.weight").T, f"{name}_outer", of("outer.bias"))
-        x = graph.norm_of_sum(outer, x, of("outer_norm.weight"), of("outer_norm.bias"), f"{name}_norm")
-    return x
+    return graph.layers(x, weights, "encoder.layers.", mask)
 
 
 def heads(graph: Graph, weights: Weights, sizes: dict[str, int], encoded: str) -> None:
@@ -240,22 +128,17 @@ def build(weights: Weights, sizes: dict[str, int], int8: bool, ranges: dict[str,
     """The whole model."""
     graph = Graph(int8, ranges)
     heads(graph, weights, sizes, encoder(graph, weights))
-    inputs = [("ids", "t"), ("shape", "t"), ("mask", "t"), ("starts", "w")]
-    outputs = [
-        ("xpos", TensorProto.INT64, ["b", "w"]), ("upos", TensorProto.INT64, ["b", "w"]),
-        ("lemma", TensorProto.INT64, ["b", "w"]), ("arcs", TensorProto.FLOAT, ["b", "w", "heads"]),
-        ("heads", TensorProto.INT64, ["b", "w", TOP_HEADS]), ("rels", TensorProto.INT64, ["b", "w", TOP_HEADS]),
-        ("states", TensorProto.FLOAT, ["b", "w", WIDTH]),
-        ("ner", TensorProto.FLOAT, ["b", "w", sizes["ner"]]), ("re3d", TensorProto.FLOAT, ["b", "w", sizes["re3d"]]),
-    ]
-    body = helper.make_graph(
-        graph.nodes, "tagger",
-        [helper.make_tensor_value_info(name, TensorProto.INT64, ["b", axis]) for name, axis in inputs],
-        [helper.make_tensor_value_info(name, kind, shape) for name, kind, shape in outputs],
-        list(graph.constants.values()),
+    whole, real = TensorProto.INT64, TensorProto.FLOAT
+    return graph.model(
+        "tagger",
+        [(name, whole, ["b", axis]) for name, axis in (("ids", "t"), ("shape", "t"), ("mask", "t"), ("starts", "w"))],
+        [
+            ("xpos", whole, ["b", "w"]), ("upos", whole, ["b", "w"]), ("lemma", whole, ["b", "w"]),
+            ("arcs", real, ["b", "w", "heads"]), ("heads", whole, ["b", "w", TOP_HEADS]), ("rels", whole, ["b", "w", TOP_HEADS]),
+            ("states", real, ["b", "w", WIDTH]),
+            ("ner", real, ["b", "w", sizes["ner"]]), ("re3d", real, ["b", "w", sizes["re3d"]]),
+        ],
     )
-    opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)]
-    return helper.make_model(body, opset_imports=opsets, ir_version=8, producer_name="sitrep-training")
 
 
 def load_weights(checkpoint: Path, which: str) -> tuple[Weights, dict[str, list], dict]:

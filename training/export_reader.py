@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from onnx import TensorProto, helper
+from onnx import TensorProto
 
-from export import OPSET, Graph
+from graph import Graph, layer_products, watch_channels
 from model import WIDTH
 from reader import ClaimReader
 from reader_examples import EFFECTS, EXTENTS, FORCES, FORMS, ROLES, Encoder, read
@@ -21,28 +21,17 @@ CALIBRATION_SENTENCES = 300
 
 def channel_ranges(model: ClaimReader, examples: list[dict], encoder: Encoder) -> dict[str, np.ndarray]:
     """The largest magnitude of each input channel of the layers' products, over some training sentences."""
-    ranges: dict[str, np.ndarray] = {}
-
-    def watch(layer: torch.nn.Module, name: str) -> None:
-        def note(_, inputs, __):
-            seen = inputs[0].abs().flatten(0, -2).max(0).values.numpy()
-            ranges[name] = np.maximum(ranges[name], seen) if name in ranges else seen
-
-        layer.register_forward_hook(note)
-
-    for index, layer in enumerate(model.layers):
-        for part, name in (("qkv", "attention"), ("attended", "attended"), ("inner", "inner"), ("outer", "outer")):
-            watch(getattr(layer, part), f"layer{index}_{name}")
+    ranges = watch_channels(layer_products(model.layers))
     with torch.inference_mode():
         for example in examples:
             model(*encoder.inputs([example]))
     return ranges
 
 
-def build(model: ClaimReader, ranges: dict[str, np.ndarray], int8: bool = True) -> onnx.ModelProto:
+def build(model: ClaimReader, ranges: dict[str, np.ndarray]) -> onnx.ModelProto:
     """Inputs as `Encoder.inputs` makes them for one sentence, without the mask."""
     weights = {name: value.float().numpy() for name, value in model.state_dict().items()}
-    graph = Graph(int8, ranges)
+    graph = Graph(True, ranges)
 
     def table(name: str, index: str) -> str:
         return graph.node("Gather", [graph.constant(f"{name}_table", weights[f"{name}.weight"]), index], f"{name}_row")
@@ -57,21 +46,13 @@ def build(model: ClaimReader, ranges: dict[str, np.ndarray], int8: bool = True) 
             at = graph.node("Add", [at, part], f"{name}_{k}")
         return at
 
-    def linear(x: str, name: str, quantize: bool = False) -> str:
-        return graph.matmul(x, weights[f"{name}.weight"].T, name, weights[f"{name}.bias"], int8=quantize)
+    def linear(x: str, name: str) -> str:
+        return graph.matmul(x, weights[f"{name}.weight"].T, name, weights[f"{name}.bias"], int8=False)
 
     features = columns("features", 4, "features", 2)
     marked = total(["mentions", *(table(name, at) for name, at in zip(("kind", "subkind", "form", "distance"), features))], "marked")
     x = graph.node("Concat", [graph.node("Add", ["words", table("frames", "frames")], "framed"), marked], "sequence", axis=1)
-    for index in range(len(model.layers)):
-        name, of = f"layer{index}", lambda part: weights[f"layers.{index}.{part}"]
-        attended = graph.attention(x, of("qkv.weight").T, of("qkv.bias"), "", f"{name}_attention")
-        attended = graph.matmul(attended, of("attended.weight").T, f"{name}_attended", of("attended.bias"))
-        x = graph.norm_of_sum(attended, x, of("attended_norm.weight"), of("attended_norm.bias"), f"{name}_attended_norm")
-        inner = graph.matmul(x, of("inner.weight").T, f"{name}_inner")
-        inner = graph.node("BiasGelu", [inner, graph.constant(f"{name}_inner_bias", of("inner.bias"))], f"{name}_gelu", fused=True)
-        outer = graph.matmul(inner, of("outer.weight").T, f"{name}_outer", of("outer.bias"))
-        x = graph.norm_of_sum(outer, x, of("outer_norm.weight"), of("outer_norm.bias"), f"{name}_norm")
+    x = graph.layers(x, weights, "layers.", mask="")
 
     count = graph.node("Slice", [graph.node("Shape", ["words"], "words_shape"), graph.numbers(1), graph.numbers(2)], "count")
     mention_vectors = graph.node("Slice", [x, count, graph.constant("end", np.array([1 << 30], dtype=np.int64)), graph.numbers(1)], "mention_vectors")
@@ -98,24 +79,19 @@ def build(model: ClaimReader, ranges: dict[str, np.ndarray], int8: bool = True) 
     graph.node("Identity", [linear(gelu(joined, "joined_active"), "links")], "link_scores")
     graph.node("Identity", [linear(trigger, "none")], "none_scores")
 
-    whole = TensorProto.INT64
-    inputs = [
-        ("words", TensorProto.FLOAT, [1, "w", WIDTH]), ("frames", whole, [1, "w"]),
-        ("mentions", TensorProto.FLOAT, [1, "m", WIDTH]), ("features", whole, [1, "m", 4]),
-        ("triggers", whole, [1, "t"]), ("rules", whole, [1, "t"]), ("pairs", whole, [1, "t", "m", 5]),
-    ]
-    outputs = [
-        ("effects", [1, "t", len(EFFECTS)]), ("forces", [1, "t", len(FORCES)]),
-        ("link_scores", [1, "t", "m", len(ROLES) + len(EXTENTS)]), ("none_scores", [1, "t", len(ROLES) - 1]),
-    ]
-    body = helper.make_graph(
-        graph.nodes, "claim-reader",
-        [helper.make_tensor_value_info(name, kind, shape) for name, kind, shape in inputs],
-        [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in outputs],
-        list(graph.constants.values()),
+    whole, real = TensorProto.INT64, TensorProto.FLOAT
+    return graph.model(
+        "claim-reader",
+        [
+            ("words", real, [1, "w", WIDTH]), ("frames", whole, [1, "w"]),
+            ("mentions", real, [1, "m", WIDTH]), ("features", whole, [1, "m", 4]),
+            ("triggers", whole, [1, "t"]), ("rules", whole, [1, "t"]), ("pairs", whole, [1, "t", "m", 5]),
+        ],
+        [
+            ("effects", real, [1, "t", len(EFFECTS)]), ("forces", real, [1, "t", len(FORCES)]),
+            ("link_scores", real, [1, "t", "m", len(ROLES) + len(EXTENTS)]), ("none_scores", real, [1, "t", len(ROLES) - 1]),
+        ],
     )
-    opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)]
-    return helper.make_model(body, opset_imports=opsets, ir_version=8, producer_name="sitrep-training")
 
 
 def main() -> None:
