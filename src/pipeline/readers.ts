@@ -1,23 +1,24 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { cleanPage } from '../clean/index.ts'
-import type { RawPage } from '../model/document.ts'
+import type { Document, RawPage } from '../model/document.ts'
 import type { AnchorDay, Reading } from '../model/reading.ts'
 import { annotateDocument } from './annotate-document.ts'
 import { documentStages } from './document-stages.ts'
 import { type Knowledge, loadKnowledge } from './knowledge.ts'
+import { openWorker } from './open-worker.ts'
 
 /** Reads pages one at a time (in this thread) or several at once (in worker threads). */
 export interface Readers {
   /** How many pages can be read at once. */
   readonly width: number
-  read(raw: RawPage, anchor: AnchorDay | null): Promise<Reading>
+  /** Cleans and annotates a page; a document, which is clean already, is only annotated. */
+  read(page: RawPage | Document, anchor: AnchorDay | null): Promise<Reading>
   close(): Promise<void>
 }
 
 export interface WorkerTask {
   readonly number: number
-  readonly raw: RawPage
+  readonly page: RawPage | Document
   readonly anchor: AnchorDay | null
 }
 
@@ -29,7 +30,7 @@ export type WorkerAnswer = { readonly number: number } & (
 /** A worker costs a second of start-up: fewer pages than this for each are read in the calling thread. */
 const pagesPerWorker = 24
 
-/** As many workers as cores, but none for a handful of pages. Sources run untransformed only in one thread. */
+/** As many workers as cores, but none for a handful of pages, nor for sources, which threads must transform anew. */
 export const defaultWorkers = (pages: number): number =>
   import.meta.url.endsWith('.ts') ? 0 : Math.min(availableParallelism(), Math.floor(pages / pagesPerWorker))
 
@@ -42,18 +43,21 @@ export const readHere = (knowledge: Knowledge): Readers => {
   const stages = documentStages(knowledge)
   return {
     width: 1,
-    read: (raw, anchor) => annotateDocument(cleanPage(raw), stages, anchor),
+    read: (page, anchor) => annotateDocument('blocks' in page ? page : cleanPage(page), stages, anchor),
     close: async () => {},
   }
 }
 
 const readInWorkers = (count: number): Readers => {
   const waiting = new Map<number, { resolve(reading: Reading): void; reject(error: Error): void }>()
-  const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url))
+  /** How many pages each worker has. */
+  const loads: number[] = Array.from({ length: count }, () => 0)
+  const workers = loads.map((_, at) => {
+    const worker = openWorker()
     worker.on('message', (answer: WorkerAnswer) => {
       const task = waiting.get(answer.number)
       waiting.delete(answer.number)
+      loads[at]!--
       if ('reading' in answer) task?.resolve(answer.reading)
       else task?.reject(new Error(answer.failure))
     })
@@ -66,11 +70,13 @@ const readInWorkers = (count: number): Readers => {
   let sent = 0
   return {
     width: count * 2,
-    read: (raw, anchor) =>
+    read: (page, anchor) =>
       new Promise((resolve, reject) => {
         const number = sent++
         waiting.set(number, { resolve, reject })
-        workers[number % count]?.postMessage({ number, raw, anchor } satisfies WorkerTask)
+        const idlest = loads.indexOf(Math.min(...loads))
+        loads[idlest]!++
+        workers[idlest]?.postMessage({ number, page, anchor } satisfies WorkerTask)
       }),
     close: async () => {
       await Promise.all(workers.map(worker => worker.terminate()))
