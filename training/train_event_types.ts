@@ -4,9 +4,9 @@
  * five-fold cross-validation; `sitrep score case` prints them in full.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { readCaseItems } from '../src/score/case-items.ts'
-import { packModel, trainCase } from '../src/score/case-model.ts'
-import { crossValidated } from '../src/score/case.ts'
+import { readCaseItems } from '../src/score/case/items.ts'
+import { packModel, trainCase } from '../src/score/case/model.ts'
+import { crossValidated } from '../src/score/case/case.ts'
 
 const path = process.argv[2] ?? new URL('../../shared/data/case2021-types.tsv', import.meta.url).pathname
 const target = new URL('../data/events/', import.meta.url)

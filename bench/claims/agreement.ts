@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { benchmarkFolder } from '../../src/score/benchmark-folder.ts'
-import { casualtiesMetrics, matchCounts } from '../../src/score/casualties.ts'
-import { type LabelledItem, labelFolder, loadItems } from '../../src/score/claim-items.ts'
-import { claimsInterval, claimsMetrics, matchItems } from '../../src/score/claims.ts'
-import { loadLabelKnowledge } from '../../src/score/scored-items.ts'
+import { casualtiesMetrics, matchCounts } from '../../src/score/casualties/casualties.ts'
+import { claimsInterval, claimsMetrics, matchItems } from '../../src/score/claims/claims.ts'
+import { loadItems } from '../../src/score/labels/claim-items.ts'
+import { itemKey, labelFolder } from '../../src/score/labels/item-index.ts'
+import { loadLabelKnowledge } from '../../src/score/labels/scored-items.ts'
 import { labelAsClaim } from './label-as-claim.ts'
 
 /**
@@ -14,8 +15,6 @@ import { labelAsClaim } from './label-as-claim.ts'
  *
  * By default `double.jsonl`, what second readers wrote, against the labels. Only texts that both have are compared.
  */
-const keyOf = ({ set, item }: LabelledItem): string => `${set} ${item}`
-
 const shown = [
   'f1',
   'precision',
@@ -43,12 +42,12 @@ const run = async (second: string, first: string | undefined): Promise<number> =
     console.error(`agreement: no labels of a second reader at '${second}'`)
     return 2
   }
-  const theirs = loadItems(second, 'all', benchmarkFolder())
-  const ours = loadItems(first ?? benchmarkFolder(), 'all', benchmarkFolder())
+  const theirs = loadItems({ data: second, part: 'all' })
+  const ours = loadItems({ data: first ?? benchmarkFolder(), part: 'all' })
   for (const note of theirs.notes) console.error(note)
-  const other = new Map(theirs.items.map(item => [keyOf(item), item]))
+  const other = new Map(theirs.items.map(item => [itemKey(item), item]))
   const items = ours.items.flatMap(item => {
-    const twin = other.get(keyOf(item))
+    const twin = other.get(itemKey(item))
     return twin ? [{ ...item, claims: twin.labels.map(label => labelAsClaim(label, item.outlet)) }] : []
   })
   const knowledge = await loadLabelKnowledge()

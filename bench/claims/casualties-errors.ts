@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
-import type { Span } from '../../src/model/span.ts'
-import { benchmarkFolder } from '../../src/score/benchmark-folder.ts'
-import { matchCounts } from '../../src/score/casualties.ts'
-import { type CasualtiesPair, isRightActor, isRightPlace } from '../../src/score/match-casualties.ts'
-import { datesOverlap, isSameSpeaker } from '../../src/score/match-control.ts'
-import type { LabelKnowledge } from '../../src/score/same-label.ts'
-import { loadLabelKnowledge, scoredItems } from '../../src/score/scored-items.ts'
+import { matchCounts } from '../../src/score/casualties/casualties.ts'
+import {
+  type CasualtiesPair,
+  isRightActor,
+  isRightPlace,
+} from '../../src/score/casualties/match-casualties.ts'
+import { datesOverlap, isSameSpeaker, type LabelKnowledge } from '../../src/score/labels/same-label.ts'
+import { loadLabelKnowledge } from '../../src/score/labels/scored-items.ts'
+import { around, printTally, readableItems } from './readable-items.ts'
 
 /**
  * Prints errors of casualties claims with the text around them, for those who mend the reader:
@@ -59,24 +61,8 @@ const foundText = ({ found }: CasualtiesPair): string => {
   return `${count} ${range(quantity.min, quantity.max)} of "${claim.of}" ${claim.trace.frame} place ${claim.place ? `"${claim.place.text}"` : '–'} actor ${claim.actors.map(actor => `"${actor.text}"`).join('+') || '–'} ${claim.force} (${claim.forceReason}) by ${claim.speaker?.text ?? '–'} ${claim.when?.from ?? ''}..${claim.when?.to ?? ''}${marks}`
 }
 
-const contextOf = (text: string, span: Span): string =>
-  `${text.slice(Math.max(0, span.start - 160), span.start)}[${text.slice(span.start, span.end)}]${text.slice(span.end, span.end + 100)}`.replaceAll(
-    '\n',
-    ' ⏎ ',
-  )
-
-const run = async (): Promise<number> => {
-  const { part } = values
-  if (part !== 'train' && part !== 'tune') {
-    console.error('casualties-errors: give --part train or tune; the test part is scored, not read')
-    return 2
-  }
-  const { items } = await scoredItems(benchmarkFolder(), { part }, benchmarkFolder())
-  const wanted = items.filter(
-    item =>
-      (values.set === undefined || item.set === values.set) &&
-      (values.item === undefined || item.item === values.item),
-  )
+const run = async (): Promise<void> => {
+  const wanted = await readableItems(values)
   const knowledge = await loadLabelKnowledge()
   const kinds = values.kind?.split(',') ?? ['missed', 'invented', 'number']
   const counts = new Map<string, number>()
@@ -88,12 +74,11 @@ const run = async (): Promise<number> => {
       if (!errors.some(error => kinds.includes(error)) || shown++ >= Number(values.limit)) continue
       const span = pair.label?.label.evidence ?? pair.found?.claim.evidence
       console.log(`\n${errors.join(' ').toUpperCase()} ${item.set} ${item.item} ${span?.start}–${span?.end}`)
-      if (span) console.log(`  ${contextOf(item.text, span)}`)
+      if (span) console.log(`  ${around(item.text, span)}`)
       console.log(`  expected  ${labelText(pair, item.text)}`)
       console.log(`  found     ${foundText(pair)}`)
     }
-  console.log(`\n${[...counts].map(([error, count]) => `${error} ${count}`).join(', ')}`)
-  return 0
+  printTally(counts)
 }
 
-process.exitCode = await run()
+await run()

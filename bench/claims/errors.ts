@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { ControlClaim } from '../../src/model/claim.ts'
 import type { Span } from '../../src/model/span.ts'
-import { benchmarkFolder } from '../../src/score/benchmark-folder.ts'
-import type { ControlLabel } from '../../src/score/claim-labels.ts'
-import { matchItems } from '../../src/score/claims.ts'
-import { claimValues, errorOf, labelValues } from '../../src/score/control-errors.ts'
-import type { ControlPair } from '../../src/score/match-control.ts'
-import { loadLabelKnowledge, type ScoredItem, scoredItems } from '../../src/score/scored-items.ts'
+import { matchItems } from '../../src/score/claims/claims.ts'
+import { claimValues, errorOf, labelValues } from '../../src/score/claims/errors.ts'
+import type { ControlPair } from '../../src/score/claims/match-control.ts'
+import type { ControlLabel } from '../../src/score/labels/claim-labels.ts'
+import { loadLabelKnowledge, type ScoredItem } from '../../src/score/labels/scored-items.ts'
+import { around, printTally, readableItems } from './readable-items.ts'
 
 /**
  * Prints errors of control claims with the text around them, for those who mend the reader:
@@ -33,16 +33,6 @@ const isWanted = (error: string): boolean =>
   error === values.kind ||
   (values.kind === 'wrong' && ['invented', 'place', 'effect'].includes(error))
 
-/** The text around the evidence, which stands in brackets. */
-const around = (text: string, span: Span): string => {
-  const start = Math.max(0, span.start - 120)
-  const end = Math.min(text.length, span.end + 80)
-  return `${text.slice(start, span.start)}[${text.slice(span.start, span.end)}]${text.slice(span.end, end)}`.replaceAll(
-    '\n',
-    ' ⏎ ',
-  )
-}
-
 const mentionOf = (text: string, span: Span | null): string =>
   span === null ? '–' : `"${text.slice(span.start, span.end)}"`
 
@@ -62,23 +52,10 @@ const print = (item: ScoredItem, pair: ControlPair, error: string): void => {
   console.log(`  found     ${pair.found ? claimText(pair.found) : 'nothing'}`)
 }
 
-const run = async (): Promise<number> => {
-  const { part } = values
-  if (part !== 'train' && part !== 'tune') {
-    console.error('errors: give --part train or tune; the test part is scored, not read')
-    return 2
-  }
-  const { items, notes } = await scoredItems(benchmarkFolder(), { part }, benchmarkFolder())
-  for (const note of notes) console.error(note)
-  const wanted = items.filter(
-    item =>
-      (values.set === undefined || item.set === values.set) &&
-      (values.war === undefined || item.war === values.war) &&
-      (values.item === undefined || item.item === values.item),
-  )
+const run = async (): Promise<void> => {
   const counts = new Map<string, number>()
   let shown = 0
-  for (const { item, pairs } of matchItems(wanted, await loadLabelKnowledge()))
+  for (const { item, pairs } of matchItems(await readableItems(values), await loadLabelKnowledge()))
     for (const pair of pairs) {
       const error = errorOf(pair)
       if (error === null) continue
@@ -86,8 +63,7 @@ const run = async (): Promise<number> => {
       counts.set(error, (counts.get(error) ?? 0) + 1)
       if (isWanted(error) && shown++ < Number(values.limit)) print(item, pair, error)
     }
-  console.log(`\n${[...counts].map(([error, count]) => `${error} ${count}`).join(', ')}`)
-  return 0
+  printTally(counts)
 }
 
-process.exitCode = await run()
+await run()

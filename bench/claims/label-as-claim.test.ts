@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isRight, matchControl } from '../../src/score/match-control.ts'
-import { controlLabel, emptyKnowledge } from '../../src/score/test-labels.ts'
+import { isRight, matchControl } from '../../src/score/claims/match-control.ts'
+import { controlLabel, emptyKnowledge } from '../../src/score/labels/test-labels.ts'
 import { labelAsClaim } from './label-as-claim.ts'
 
 const text = 'Troops took Marsa on Friday.'

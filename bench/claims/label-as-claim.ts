@@ -10,8 +10,8 @@ import type {
   ControlLabel,
   PartyLabel,
   PlaceLabel,
-} from '../../src/score/claim-labels.ts'
-import type { ScoredClaim } from '../../src/score/read-items.ts'
+} from '../../src/score/labels/claim-labels.ts'
+import type { ScoredClaim } from '../../src/score/labels/scored-claim.ts'
 
 /** A label of one reader in the form of a found claim, so that readers are compared as the program is with them. */
 export const labelAsClaim = (label: ClaimLabel, outlet: string): ScoredClaim =>

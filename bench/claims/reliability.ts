@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { benchmarkFolder } from '../../src/score/benchmark-folder.ts'
-import { type ReliabilityBin, reliability } from '../../src/score/calibration.ts'
-import { matchItems } from '../../src/score/claims.ts'
-import { isRight } from '../../src/score/match-control.ts'
-import { loadLabelKnowledge, scoredItems } from '../../src/score/scored-items.ts'
+import { matchItems } from '../../src/score/claims/claims.ts'
+import { isRight } from '../../src/score/claims/match-control.ts'
+import { type ReliabilityBin, reliability } from '../../src/score/figures/calibration.ts'
+import { loadLabelKnowledge, scoredItems } from '../../src/score/labels/scored-items.ts'
 
 /**
  * Draws the reliability diagram of control claims, `docs/images/reliability.svg`: for each tenth of confidence the share
@@ -46,7 +46,7 @@ ${[0, 0.2, 0.4, 0.6, 0.8, 1].map(tick).join('\n')}
 `
 
 const part = values.part === 'tune' ? 'tune' : 'test'
-const { items } = await scoredItems(benchmarkFolder(), { part }, benchmarkFolder())
+const { items } = await scoredItems(benchmarkFolder(), { part })
 const claims = matchItems(items, await loadLabelKnowledge()).flatMap(({ pairs }) =>
   pairs.flatMap(({ found, agreement }) =>
     found?.confidence === undefined ? [] : [{ confidence: found.confidence, right: isRight(agreement) }],

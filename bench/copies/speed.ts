@@ -1,5 +1,5 @@
-import { candidateCost } from '../../src/score/copies-speed.ts'
-import { pageGenerator } from '../../src/score/generated-pages.ts'
+import { pageGenerator } from '../../src/score/copies/generated-pages.ts'
+import { candidateCost } from '../../src/score/copies/speed.ts'
 import { benchmarkFolder } from '../../src/score/index.ts'
 
 /**
@@ -7,7 +7,7 @@ import { benchmarkFolder } from '../../src/score/index.ts'
  * A million pages take some minutes and four gigabytes of memory: `node --max-old-space-size=8192`.
  */
 const sizes = process.argv.slice(2).map(Number)
-const page = await pageGenerator(`${benchmarkFolder()}fa-kes.jsonl`)
+const page = pageGenerator(`${benchmarkFolder()}fa-kes.jsonl`)
 candidateCost(500, page)
 console.log('pages\tper second\ton the wall\tindex MB\tpeak MB\tone page ms\tlongest ms\treprints found')
 for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {

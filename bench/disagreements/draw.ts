@@ -8,11 +8,12 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { casualtyCounts } from '../../src/model/claim.ts'
 import { byString } from '../../src/model/id.ts'
 import { daysBetween } from '../../src/model/time.ts'
-import { readItemRows, textHash } from '../../src/score/claim-items.ts'
-import { type LabelLine, parseLabelLines, spanOf } from '../../src/score/claim-labels.ts'
-import { type ItemText, textsOf } from '../../src/score/item-texts.ts'
+import { type LabelLine, parseLabelLines, spanOf } from '../../src/score/labels/claim-labels.ts'
+import { itemKey, itemRowsByKey, textHash } from '../../src/score/labels/item-index.ts'
+import { type ItemText, textsOf } from '../../src/score/texts/item-texts.ts'
 
 const seed = 'sitrep-disagreements-5'
 const data = process.argv[2] ?? '../shared/data'
@@ -36,7 +37,7 @@ interface Told {
 
 const here = (path: string): string => new URL(path, import.meta.url).pathname
 const linesOf = (path: string): LabelLine[] => parseLabelLines(readFileSync(here(path), 'utf8'), path)
-const rows = new Map(readItemRows().map(row => [`${row.set} ${row.item}`, row]))
+const rows = itemRowsByKey()
 const texts = textsOf([data])
 
 /** "Marsa province", "eastern Marsa", "Marsa's airport" and "Marsa" share a key: a difference of area is a pair too. */
@@ -63,7 +64,7 @@ const told: readonly Told[] = [
 ]
   .flatMap(linesOf)
   .flatMap(line => {
-    const row = rows.get(`${line.set} ${line.item}`)
+    const row = rows.get(itemKey(line))
     const text = texts(line.set, String(line.item))
     if (line.kind === 'none' || row === undefined || row.part === 'test' || text === null) return []
     if (textHash(text.text) !== row.sha1) return []
@@ -95,9 +96,8 @@ const attackersOf = ({ line }: Told): readonly string[] =>
       ? []
       : [field(line, 'actorId')]
 
-const counts = ['killed', 'wounded', 'killedOrWounded', 'missing', 'captured', 'displaced'] as const
 const rangesDiffer = (left: Told, right: Told): boolean =>
-  counts.some(count => {
+  casualtyCounts.some(count => {
     const [one, other] = [left.line[count], right.line[count]]
     if (Array.isArray(one) && Array.isArray(other)) return JSON.stringify(one) !== JSON.stringify(other)
     return (

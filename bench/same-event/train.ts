@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { benchmarkFolder } from '../../src/score/benchmark-folder.ts'
-import { parseCheckedSentences, readEcb } from '../../src/score/ecb-corpus.ts'
-import { parseTriggers } from '../../src/score/ecb-triggers.ts'
-import { trainOnAll } from '../../src/score/same-event-ecb.ts'
+import { parseCheckedSentences, readEcb } from '../../src/score/same-event/ecb-corpus.ts'
+import { parseTriggers } from '../../src/score/same-event/ecb-triggers.ts'
+import { trainOnAll } from '../../src/score/same-event/judge-ecb.ts'
 
 /**
  * Writes `weights.json`: what ECB+ topics 1–35 teach of triggers, for topics that are not among them.

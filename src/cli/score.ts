@@ -1,11 +1,33 @@
 import { existsSync } from 'node:fs'
+import { type Command, Option } from 'commander'
 import type { ScoredError, ScoreOptions, ScoreReport } from '../model/score.ts'
 import { usageError } from '../read/index.ts'
 import { benchmarkFolder, scorers } from '../score/index.ts'
 import { bold, dim } from './colour.ts'
+import { wholeNumber } from './options.ts'
+
+/** Adds `sitrep score`. */
+export const addScore = (program: Command): void => {
+  program
+    .command('score')
+    .argument('<task>', `one of ${scorers.map(scorer => scorer.task).join(', ')}`)
+    .description('run a benchmark and print its figures beside those of other systems')
+    .option('--data <path>', 'a file or folder in the format of the benchmark (default: ../shared/data)')
+    .addOption(
+      new Option(
+        '--part <part>',
+        'part of a set that is split (default: test; all of a file of labels)',
+      ).choices(['train', 'tune', 'test', 'all']),
+    )
+    .option('--worst <n>', 'how many of the worst errors to list, by position', wholeNumber, 20)
+    .option('--json', 'print one JSON object instead of text')
+    .action((task: string, options: ScoreOptions & { data?: string; json?: boolean }) =>
+      runScore(task, options),
+    )
+}
 
 /** Runs one benchmark. Throws a usage error for an unknown task or data that is not there. */
-export const runScore = async (
+const runScore = async (
   task: string,
   options: ScoreOptions & { data?: string; json?: boolean },
 ): Promise<void> => {

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { names } from './names.ts'
-import { syntax } from './syntax.ts'
+import { names } from './names/names.ts'
+import { syntax } from './syntax/syntax.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'sitrep-score-'))
 afterAll(() => rm(folder, { recursive: true }))

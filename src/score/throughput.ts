@@ -1,5 +1,5 @@
-import type { Scorer } from '../model/score.ts'
 import { readPages } from '../pipeline/read-pages.ts'
+import { scorerOf } from './scorer.ts'
 
 /** The peak of resident memory of the whole process, workers included, in MB. */
 const peakMemory = (): number => process.resourceUsage().maxRSS / 1024
@@ -8,11 +8,11 @@ const peakMemory = (): number => process.resourceUsage().maxRSS / 1024
  * Pages per second from bytes to claims, with start-up (tagger, gazetteer, workers) counted in, and without a
  * cache. `words` are those of the cleaned texts.
  */
-export const throughput: Scorer = {
+export const throughput = scorerOf({
   task: 'throughput',
   description: 'pages per second from bytes to claims, start-up included',
   defaultData: 'fa-kes.jsonl',
-  run: async dataPath => {
+  measure: async dataPath => {
     const start = performance.now()
     let first = 0
     const { readings } = await readPages([dataPath], {
@@ -25,8 +25,6 @@ export const throughput: Scorer = {
     const words = readings.reduce((sum, { document: doc }) => sum + (doc.text.match(/\S+/g)?.length ?? 0), 0)
     const claims = readings.reduce((sum, reading) => sum + reading.claims.length, 0)
     return {
-      task: 'throughput',
-      data: dataPath,
       n: readings.length,
       metrics: {
         pagesPerSecond: readings.length / seconds,
@@ -40,4 +38,4 @@ export const throughput: Scorer = {
       peers: [],
     }
   },
-}
+})

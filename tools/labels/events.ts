@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { byString } from '../../src/model/id.ts'
-import { readItemRows, textHash } from '../../src/score/claim-items.ts'
-import { type LabelLine, parseLabelLines } from '../../src/score/claim-labels.ts'
-import { eventLabelFile } from '../../src/score/event-labels.ts'
-import type { textsOf } from '../../src/score/item-texts.ts'
+import { eventLabelFile } from '../../src/score/events/event-labels.ts'
+import { type LabelLine, parseLabelLines } from '../../src/score/labels/claim-labels.ts'
+import { itemKey, itemRowsByKey, textHash } from '../../src/score/labels/item-index.ts'
+import type { textsOf } from '../../src/score/texts/item-texts.ts'
 
 /** The fields that a published label keeps, in this order: offsets and values, no word of the text. */
 const kept = [
@@ -50,12 +50,12 @@ export const standOffEvent = (line: LabelLine): object => {
 
 /** Writes `bench/events/labels.jsonl` anew. Items that are not in the index of `bench/claims` are left out and told. */
 export const writeEvents = (file: string, texts: ReturnType<typeof textsOf>): void => {
-  const hashes = new Map(readItemRows().map(row => [`${row.set} ${row.item}`, row.sha1]))
+  const rows = itemRowsByKey()
   const left = new Set<string>()
   const lines = parseLabelLines(readFileSync(file, 'utf8'), file).filter(line => {
-    const key = `${line.set} ${line.item}`
+    const key = itemKey(line)
     const text = texts(line.set, String(line.item))
-    const fits = text !== null && textHash(text.text) === hashes.get(key)
+    const fits = text !== null && textHash(text.text) === rows.get(key)?.sha1
     if (!fits) left.add(key)
     return fits && (line.kind === 'event' || line.kind === 'none')
   })
@@ -63,7 +63,7 @@ export const writeEvents = (file: string, texts: ReturnType<typeof textsOf>): vo
   mkdirSync(dirname(eventLabelFile()), { recursive: true })
   writeFileSync(eventLabelFile(), lines.map(line => `${JSON.stringify(standOffEvent(line))}\n`).join(''))
   console.log(
-    `events: ${lines.filter(({ kind }) => kind === 'event').length} labels of ${new Set(lines.map(({ set, item }) => `${set} ${item}`)).size} items`,
+    `events: ${lines.filter(({ kind }) => kind === 'event').length} labels of ${new Set(lines.map(itemKey)).size} items`,
   )
   for (const key of left) console.log(`left out: ${key} is not in the index, or has no or another text here`)
 }

@@ -1,24 +1,25 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type CasualtyCount, casualtyCounts } from '../../src/model/claim.ts'
 import { byString } from '../../src/model/id.ts'
-import {
-  type ItemRow,
-  labelFolder,
-  labelledKinds,
-  readItemRows,
-  textHash,
-} from '../../src/score/claim-items.ts'
+import { benchmarkFolder } from '../../src/score/benchmark-folder.ts'
+import { labelledKinds } from '../../src/score/labels/claim-items.ts'
 import {
   type LabelLine,
   labelOn,
   mentionLabel,
   parseLabelLines,
-  unitOffsets,
-} from '../../src/score/claim-labels.ts'
-import { textsOf } from '../../src/score/item-texts.ts'
+} from '../../src/score/labels/claim-labels.ts'
+import {
+  type ItemRow,
+  itemKey,
+  itemRowsByKey,
+  labelFolder,
+  textHash,
+} from '../../src/score/labels/item-index.ts'
+import { codePointOffsets } from '../../src/score/texts/code-points.ts'
+import { textsOf } from '../../src/score/texts/item-texts.ts'
 import { writeEvents } from './events.ts'
 
 /**
@@ -27,8 +28,9 @@ import { writeEvents } from './events.ts'
  *     npm run labels -- [--items ITEMS.json] [--double SECOND.jsonl] [--data TEXTS] LABELS.jsonl…
  *
  * LABELS are files in the format of `claims-trial.jsonl` (a folder stands for all `*.jsonl` in it). Where two files
- * label one item, the first has it. `--items` writes the index of items and their parts anew, `--double` what a second reader wrote (`double.jsonl`). All label files are
- * written anew: name every source each time. `--events LABELS.jsonl` writes `bench/events/labels.jsonl` instead.
+ * label one item, the first has it. All label files are written anew: name every source each time. `--items` writes the
+ * index of items and their parts anew, `--double` what a second reader wrote (`double.jsonl`); `--events LABELS.jsonl`
+ * writes `bench/events/labels.jsonl` instead.
  */
 const usage =
   'labels: npm run labels -- [--items ITEMS.json] [--double SECOND.jsonl] [--data TEXTS] LABELS.jsonl… | --events LABELS.jsonl'
@@ -53,7 +55,7 @@ const standOff = (line: LabelLine, text: string): object => {
   const label = labelOn(line, text)
   const { set, item, kind, start, end, triggerStart, triggerEnd } = line
   if (label === null) return { set, item: String(item), kind }
-  const toPoints = codePoints(text)
+  const toPoints = codePointOffsets(text)
   const at = (name: string, mention: { span: { start: number; end: number } | null } | null): object =>
     mention?.span
       ? { [`${name}Start`]: toPoints(mention.span.start), [`${name}End`]: toPoints(mention.span.end) }
@@ -93,16 +95,6 @@ const standOff = (line: LabelLine, text: string): object => {
     : { ...shared, ...of, ...label.counts, cumulative: label.cumulative, partOf: label.partOf, ...said }
 }
 
-/** From UTF-16 offsets to offsets in code points. */
-const codePoints = (text: string): ((unit: number) => number) => {
-  const toUnit = unitOffsets(text)
-  return unit => {
-    let point = unit
-    while (toUnit(point) > unit) point--
-    return point
-  }
-}
-
 const run = (): number => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -113,7 +105,7 @@ const run = (): number => {
       events: { type: 'string' },
     },
   })
-  const texts = textsOf([values.data ?? fileURLToPath(new URL('../../../shared/data/', import.meta.url))])
+  const texts = textsOf([values.data ?? benchmarkFolder()])
   if (values.events !== undefined && positionals.length === 0 && values.items === undefined) {
     writeEvents(values.events, texts)
     return 0
@@ -141,7 +133,7 @@ const run = (): number => {
 }
 
 const writeLabels = (sources: readonly Source[], texts: ReturnType<typeof textsOf>, folder: string): void => {
-  const rows = new Map(readItemRows().map(row => [`${row.set} ${row.item}`, row]))
+  const rows = itemRowsByKey()
   const ownerOf = new Map<string, string>()
   const written = new Map<string, object[]>()
   const total = { control: 0, casualties: 0, none: 0 }
@@ -154,7 +146,7 @@ const writeLabels = (sources: readonly Source[], texts: ReturnType<typeof textsO
   for (const { file, lines } of sources) {
     const kinds = labelledKinds(lines)
     for (const line of lines) {
-      const key = `${line.set} ${line.item}`
+      const key = itemKey(line)
       const row = rows.get(key)
       const text = texts(line.set, String(line.item))
       const owner = ownerOf.get(key) ?? file
@@ -192,15 +184,15 @@ const writeLabels = (sources: readonly Source[], texts: ReturnType<typeof textsO
 
 /** What a second reader wrote, without the items whose text is absent or differs. */
 const writeDouble = (file: string, texts: ReturnType<typeof textsOf>): void => {
-  const hashes = new Map(readItemRows().map(row => [`${row.set} ${row.item}`, row.sha1]))
-  const rows = parseLabelLines(readFileSync(file, 'utf8'), file).flatMap(line => {
+  const rows = itemRowsByKey()
+  const written = parseLabelLines(readFileSync(file, 'utf8'), file).flatMap(line => {
     const text = texts(line.set, String(line.item))
-    return text !== null && textHash(text.text) === hashes.get(`${line.set} ${line.item}`)
+    return text !== null && textHash(text.text) === rows.get(itemKey(line))?.sha1
       ? [standOff(line, text.text)]
       : []
   })
-  writeLines(join(labelFolder(), 'double.jsonl'), rows.sort(byPosition))
-  console.log(`double.jsonl: ${rows.length} lines`)
+  writeLines(join(labelFolder(), 'double.jsonl'), written.sort(byPosition))
+  console.log(`double.jsonl: ${written.length} lines`)
 }
 
 const byPosition = (left: object, right: object): number => {

@@ -4,9 +4,10 @@ import { documentStages } from '../../src/pipeline/document-stages.ts'
 import type { Knowledge } from '../../src/pipeline/knowledge.ts'
 import { runStages } from '../../src/pipeline/run.ts'
 import { benchmarkFolder } from '../../src/score/benchmark-folder.ts'
-import { type LabelledItem, loadItems, type Part } from '../../src/score/claim-items.ts'
-import type { ControlLabel } from '../../src/score/claim-labels.ts'
-import { itemDocument } from '../../src/score/item-document.ts'
+import { type LabelledItem, loadItems } from '../../src/score/labels/claim-items.ts'
+import type { ControlLabel } from '../../src/score/labels/claim-labels.ts'
+import { itemDocument } from '../../src/score/labels/item-document.ts'
+import type { Part } from '../../src/score/labels/item-index.ts'
 
 /** A labelled text, read, with its labels on control of places. */
 export interface LabelledDocument {
@@ -38,7 +39,7 @@ export async function* labelledDocuments(
 ): AsyncGenerator<LabelledDocument> {
   const stages = documentStages(knowledge)(null)
   for (const part of parts)
-    for (const item of loadItems(data, part, benchmarkFolder()).items) {
+    for (const item of loadItems({ data, part }).items) {
       const { layers } = await runStages<DocumentLayers>({ document: itemDocument(item) }, stages)
       yield { item, layers, labels: item.labels.filter(label => label.kind === 'control') }
     }
