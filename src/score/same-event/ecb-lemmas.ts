@@ -1,6 +1,6 @@
-import type { TriggerContext } from '../../compare/features/trigger-values.ts'
 import { byString } from '../../model/id.ts'
 import type { Stories } from './ecb-stories.ts'
+import type { TriggerContext } from './trigger-values.ts'
 
 /** Two different lemmas as one key. */
 export const pairKey = (left: string, right: string): string =>

@@ -1,4 +1,4 @@
-import { documentTopics } from '../../compare/document-topics.ts'
+import { documentTopics } from './document-topics.ts'
 import type { EcbCorpus, EcbTrigger } from './ecb-triggers.ts'
 
 /** Triggers of some topics in their predicted stories. */

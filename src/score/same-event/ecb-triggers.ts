@@ -1,7 +1,7 @@
-import { headOf, type Trigger, triggerOf } from '../../compare/trigger.ts'
 import { loadTagger } from '../../tagger/tagger.ts'
 import { joinWords } from '../texts/join-words.ts'
 import type { EcbDocument } from './ecb-corpus.ts'
+import { headOf, type Trigger, triggerOf } from './trigger.ts'
 
 /** A trigger of ECB+ with all that is compared. */
 export interface EcbTrigger {

@@ -1,12 +1,12 @@
 import { averageLinkage } from '../../compare/average-linkage.ts'
-import type { TriggerContext } from '../../compare/features/trigger-values.ts'
-import { comparedTriggers, shareStem, type TriggerModel, triggerLogOdds } from '../../compare/same-trigger.ts'
 import { byString } from '../../model/id.ts'
 import type { Partition } from './coreference.ts'
 import { type LemmaPairs, lemmaPairs, logOdds, mergePairs, pairKey, synonymyFrom } from './ecb-lemmas.ts'
 import { type Stories, storiesOf } from './ecb-stories.ts'
 import type { EcbCorpus } from './ecb-triggers.ts'
 import { type LogisticExample, trainLogistic } from './logistic.ts'
+import { comparedTriggers, shareStem, type TriggerModel, triggerLogOdds } from './same-trigger.ts'
+import type { TriggerContext } from './trigger-values.ts'
 
 const likenessOf = (left: Float32Array, right: Float32Array): number => {
   let sum = 0

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Parse } from '../model/parse.ts'
-import { loadTagger, type Tagger } from '../tagger/tagger.ts'
+import type { Parse } from '../../model/parse.ts'
+import { loadTagger, type Tagger } from '../../tagger/tagger.ts'
 import { deedStem, type Trigger, triggerOf } from './trigger.ts'
 
 test.each([

@@ -1,5 +1,5 @@
-import { functionWords } from '../language/en/function-words.ts'
-import { averageLinkage } from './average-linkage.ts'
+import { averageLinkage } from '../../compare/average-linkage.ts'
+import { functionWords } from '../../language/en/function-words.ts'
 
 /** Names and numbers tell two stories of one kind apart ("a quake in Aceh", "a quake in Sichuan"). */
 const namedWeight = 3

@@ -1,5 +1,5 @@
-import { type TriggerContext, triggerValues } from './features/trigger-values.ts'
 import type { Trigger } from './trigger.ts'
+import { type TriggerContext, triggerValues } from './trigger-values.ts'
 
 /** Weights of one logistic regression, in the order of `triggerValues`. */
 export interface TriggerWeights {

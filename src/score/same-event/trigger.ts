@@ -1,6 +1,6 @@
-import { calendarWords, functionWords } from '../language/en/function-words.ts'
-import { deedEndings } from '../language/en/trigger-words.ts'
-import type { Parse, Token } from '../model/parse.ts'
+import { calendarWords, functionWords } from '../../language/en/function-words.ts'
+import { deedEndings } from '../../language/en/trigger-words.ts'
+import type { Parse, Token } from '../../model/parse.ts'
 
 /** The parts that others play in what a word tells of. */
 export const triggerRoles = ['subject', 'object', 'oblique', 'modifier'] as const

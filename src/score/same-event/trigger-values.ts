@@ -1,5 +1,5 @@
 import { lightVerbs, reportingVerbs } from '../../language/en/trigger-words.ts'
-import { type Trigger, triggerRoles } from '../trigger.ts'
+import { type Trigger, triggerRoles } from './trigger.ts'
 
 /** What a comparison of two triggers knows beyond them. */
 export interface TriggerContext {
