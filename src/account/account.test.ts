@@ -183,6 +183,24 @@ describe('events', () => {
     ])
   })
 
+  it('tells descriptions apart by the outlet that quotes them', () => {
+    const toll = (killed: number): Said => ({
+      kind: 'casualties',
+      counts: { killed: exactly(killed) },
+      place: 'dair',
+      speaker: 'residents',
+    })
+    const world = makeWorld([page('A', '2017-11-04', toll(12)), page('B', '2017-11-04', toll(20))])
+    const [first, second] = world.claims
+    const judgements = [judge('event', first?.id ?? '', second?.id ?? '')]
+    expect(
+      buildAccount({ ...world, judgements }).events[0]?.casualties.map(({ by, killed }) => [by, killed]),
+    ).toEqual([
+      ['A (residents)', exactly(12)],
+      ['B (residents)', exactly(20)],
+    ])
+  })
+
   it('lets a claimant correct itself, and keeps running totals apart', () => {
     const world = makeWorld([
       page('A', '2017-11-03', {

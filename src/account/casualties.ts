@@ -6,9 +6,17 @@ import type { DocumentDay } from './account.ts'
 import type { Entities } from './entities.ts'
 import { hullOf } from './quantities.ts'
 
-/** Who gives a number: the named speaker, else the outlet. */
-export const claimantOf = (claim: CasualtiesClaim, entities: Entities): string =>
-  claim.speaker === null ? claim.outlet : entities.actorOf(claim.speaker).name
+/**
+ * Who gives a number: the named speaker, else the outlet. A mere description names nobody, so the outlet that quotes it
+ * stands first: "The Marsa Post (residents)" is another claimant than "Dair Daily (residents)".
+ */
+export const claimantOf = (claim: CasualtiesClaim, entities: Entities): string => {
+  if (claim.speaker === null) return claim.outlet
+  const { kind, name } = entities.actorOf(claim.speaker)
+  if (kind !== 'generic' || claim.outlet === '') return name
+  const description = /^\p{Lu}\p{Ll}+$/u.test(name) ? name.toLowerCase() : name
+  return `${claim.outlet} (${description})`
+}
 
 const normalOf = (of: string): string => of.trim().toLowerCase().replace(/\s+/g, ' ')
 

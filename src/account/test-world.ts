@@ -33,6 +33,7 @@ export const worldActors: readonly ActorEntry[] = (
     ['islanders', 'Island League', 'armed group'],
     ['neighbour', 'Neighbouring State', 'state'],
     ['monitor', 'Conflict Monitor', 'monitor'],
+    ['residents', 'Residents', 'generic'],
   ] as const
 ).map(([id, name, kind, parent]) => ({
   id,
