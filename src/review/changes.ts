@@ -31,13 +31,12 @@ const nameText = ({ name, names }: Named): string => {
 
 const nameChanges = (what: string, now: readonly Named[], then: readonly Named[]): readonly string[] => {
   const [before, after] = [new Set(now.map(({ id }) => id)), new Set(then.map(({ id }) => id))]
+  const gone = now.filter(({ id }) => !after.has(id)).map(nameText)
+  const come = then.filter(({ id }) => !before.has(id)).map(nameText)
+  // What only has another id is what it was.
   return [
-    ...now
-      .filter(({ id }) => !after.has(id))
-      .map(each => `${nameText(each)} is no ${what} of its own any more.`),
-    ...then
-      .filter(({ id }) => !before.has(id))
-      .map(each => `${nameText(each)} becomes ${article(what)} of its own.`),
+    ...gone.filter(name => !come.includes(name)).map(name => `${name} is no ${what} of its own any more.`),
+    ...come.filter(name => !gone.includes(name)).map(name => `${name} becomes ${article(what)} of its own.`),
   ]
 }
 

@@ -92,10 +92,15 @@ export const reviewItems = (input: ReviewInput): readonly ReviewItem[] => {
   for (const row of doubtfulRows(input, judged)) if (!byPair.has(pairKey(row))) byPair.set(pairKey(row), row)
   const decided = new Map(judged.map(row => [pairKey(row), row]))
   return [
-    ...[...byPair].flatMap(([key, row]) => pairItem(account, index, row, decided.get(key), standings) ?? []),
+    ...[...byPair]
+      .flatMap(([key, row]) => pairItem(account, index, row, decided.get(key), standings) ?? [])
+      .filter(item => item.state !== 'open' || bearsOnClaims(item)),
     ...account.disagreements.map(each => disagreementItem(account, index, each, standings)),
   ].sort((left, right) => right.weight - left.weight || byString(left.id, right.id))
 }
+
+/** A name that no claim uses can be joined or split without anything following from it. */
+const bearsOnClaims = ({ sides }: ReviewItem): boolean => sides.every(({ claims }) => claims.length > 0)
 
 /** True for what still waits for a person. */
 export const isOpen = (item: ReviewItem): boolean =>

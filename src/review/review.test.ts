@@ -65,6 +65,7 @@ describe('what is asked', () => {
     ],
     ['a sure refusal is not', inputOf([scored('dair', 'marsa', 0.9, 'different')]), []],
     ['what bears on no claim is not', inputOf([scored('place:x', 'place:y', 0.76)]), []],
+    ['a name that no claim uses is not', inputOf([], [], [scored('dair', 'place:y', 0.7, 'unsure')]), []],
     [
       'of several links between two groups the strongest',
       inputOf([merge, scored('marsa', 'place:third', 0.95), scored('dair', 'place:third', 0.77)]),

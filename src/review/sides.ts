@@ -101,7 +101,7 @@ export const pairSide = (
     return claim === undefined ? sideFrom(id, id, []) : sideFrom(id, eventText(account, claim), [claim])
   }
   const listed = subject === 'actor' ? account.entities.actors.get(id) : account.entities.places.get(id)
-  return sideFrom(id, index.spelling(id) ?? listed?.name ?? id, index.naming(id))
+  return sideFrom(id, index.spelling(id) ?? listed?.name ?? id.replace(/^\w+:/, ''), index.naming(id))
 }
 
 /** The sides of a disagreement, in its own order. */
