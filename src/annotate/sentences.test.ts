@@ -148,6 +148,20 @@ describe('datelines belong to no sentence', () => {
     ['MOSCOW, November 3. /TASS/. Aircraft hit a depot.', ['Aircraft hit a depot.']],
     // A headline that was stuck to the text.
     ['Army takes Marsa. TIRNA (AP) — Troops left.', ['Army takes Marsa.', 'Troops left.']],
+    // One to which it was stuck without a mark, as parsed text writes brackets too.
+    [
+      'NATO starves the people, a spokesman says Marsa, Libya (AP) -- Troops left. Others came.',
+      ['NATO starves the people, a spokesman says', 'Troops left.', 'Others came.'],
+    ],
+    [
+      'It will take over by Monday Brussels , Belgium -LRB- CNN -RRB- -- The council met .',
+      ['It will take over by Monday', 'The council met .'],
+    ],
+    [
+      'He told the agency (AP) -- by telephone -- that it left.',
+      ['He told the agency (AP) -- by telephone -- that it left.'],
+    ],
+    ['Troops left Marsa (Orbis) -- and others came.', ['Troops left Marsa (Orbis) -- and others came.']],
     ['ISIS - also known as Daesh - said it left.', ['ISIS - also known as Daesh - said it left.']],
     ['MARSA (Orbis) —', []],
   ] as const)('%s', (text, expected) => {

@@ -12,6 +12,7 @@ import type { DocumentLayers } from '../model/layers.ts'
 import type { Sentence } from '../model/parse.ts'
 import { type Span, sliceOf } from '../model/span.ts'
 import type { Stage } from '../model/stage.ts'
+import { innerDateline } from './inner-dateline.ts'
 
 /**
  * Splits each block into sentences with rules: a full stop ends one unless it belongs to an abbreviation, an
@@ -21,7 +22,7 @@ import type { Stage } from '../model/stage.ts'
  */
 export const sentences = (): Stage<DocumentLayers, 'document', 'sentences'> => ({
   name: 'sentences',
-  version: 2,
+  version: 3,
   reads: ['document'],
   writes: 'sentences',
   run: ({ document: doc }) => {
@@ -53,7 +54,8 @@ const sentencesOfBlock = (text: string, where: 'lead' | 'later'): Span[] => {
     const stuck = index === 0 ? null : findDateline(text.slice(start), 'later')
     if (stuck) return [...found.slice(0, index), ...sentencesFrom(text, start + stuck.end)]
   }
-  return found
+  const inner = where === 'lead' ? innerDateline(text) : null
+  return inner ? [...splitSentences(text.slice(0, inner.start)), ...sentencesFrom(text, inner.end)] : found
 }
 
 const sentencesFrom = (text: string, from: number): Span[] =>

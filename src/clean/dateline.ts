@@ -125,7 +125,10 @@ const readHead = (text: string): Head | null => {
   const capitals = isCapitals(places[0] ?? '')
   // A date alone is part of the text, and so is a name with its short form in brackets.
   if (places.length === 0 && !listed) return null
-  const strong = listed || (date !== null && places.length > 0) || (credited !== null && capitals)
+  // "Marsa, Libya (Orbis) --": no agency that a list knows, but a city with its country before the brackets.
+  const inCountry = places.length === 2 && countryNames.has((places[1] ?? '').toLowerCase())
+  const strong =
+    listed || (date !== null && places.length > 0) || (credited !== null && (capitals || inCountry))
   const country = places.length === 1 && countryNames.has((places[0] ?? '').toLowerCase())
   return {
     parts: { agency, date, places },
