@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Gazetteer } from '../model/place.ts'
+import { withAliases } from './aliases.ts'
 import { loadGazetteer } from './load.ts'
 
 let gazetteer: Gazetteer
@@ -93,5 +94,20 @@ describe('get', () => {
 
   it.each(['geonames:1', 'country:??', 'village:SY/none@1.000,2.000', 'actor:x'])('knows no %s', id => {
     expect(gazetteer.get(id)).toBeUndefined()
+  })
+})
+
+describe('aliases', () => {
+  it('are further spellings of an entry, behind what the gazetteer finds itself', () => {
+    const [manbij] = gazetteer.lookup('Manbij')
+    const aliased = withAliases(gazetteer, { [manbij?.id ?? '']: ['Tirna-on-Sea', 'Kyiv'] })
+    expect(aliased.lookup('tirna on sea').map(({ id }) => id)).toEqual([manbij?.id])
+    expect(aliased.lookup('Kyiv').at(-1)?.id).toBe(manbij?.id)
+    expect(aliased.lookup('Kyiv').length).toBe(gazetteer.lookup('Kyiv').length + 1)
+    expect([aliased.hasPrefix('Tirna'), gazetteer.hasPrefix('Tirna on')]).toEqual([true, false])
+  })
+
+  it('of nothing are an error that names the id', () => {
+    expect(() => withAliases(gazetteer, { 'place:nowhere': ['X'] })).toThrow('place:nowhere')
   })
 })

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Gazetteer, GazetteerEntry } from '../model/place.ts'
+import { type Aliases, withAliases } from './aliases.ts'
 import { indexOfId, makeEntry } from './entries.ts'
 import { articleCountries, bareName, foldName } from './fold.ts'
 import { keyAt, lowerBound, startsAt } from './keys.ts'
@@ -9,12 +10,17 @@ import { readTables, type Tables } from './tables.ts'
 /** Where the compiled gazetteer stands, in the sources and in the built package alike. */
 const defaultFile = new URL('../../data/gazetteer/places.bin', import.meta.url)
 
+/** Spellings that came after it was compiled. */
+const aliasesFile = new URL('../../data/gazetteer/aliases.json', import.meta.url)
+
 /**
- * Reads the compiled gazetteer. Throws when the file is missing or of another format: `npx tsx
+ * Reads the compiled gazetteer and the aliases beside it. Throws when the file is missing or of another format: `npx tsx
  * tools/gazetteer/compile.ts` builds it.
  */
-export const loadGazetteer = async (file: URL | string = defaultFile): Promise<Gazetteer> =>
-  gazetteerOf(await readTables(await readFile(file)))
+export const loadGazetteer = async (): Promise<Gazetteer> => {
+  const [compiled, aliases] = await Promise.all([readFile(defaultFile), readFile(aliasesFile, 'utf8')])
+  return withAliases(gazetteerOf(await readTables(compiled)), JSON.parse(aliases) as Aliases)
+}
 
 /** Makes a gazetteer of the tables. Entries are made when they are asked for, and kept. */
 const gazetteerOf = (tables: Tables): Gazetteer => {
