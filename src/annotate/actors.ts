@@ -27,7 +27,7 @@ export const actors = (
   const lexicon = makeLexicon(list)
   return {
     name: 'actors',
-    version: 2,
+    version: 3,
     reads: ['document', 'sentences', 'parses', 'places'],
     writes: 'actors',
     run: ({ document: doc, sentences, parses, places }) => {

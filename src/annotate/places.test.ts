@@ -52,6 +52,25 @@ describe('places', () => {
       ['Husaybah border post → place:husaybah-border-crossing', 'Iraq → country:IQ'],
     ],
     [
+      'names of one base',
+      'IS attacked the Tiyas air base in Syria. Shells hit the T-4 airbase near Palmyra.',
+      [
+        'Tiyas air base → place:t4-airbase',
+        'Syria → country:SY',
+        'T-4 airbase → place:t4-airbase',
+        'Palmyra → geonames:163808',
+      ],
+    ],
+    [
+      'a site beside a road that leads elsewhere',
+      'Syrian troops entered Palmyra. Troops seized the citadel, which overlooks the road to Raqqa.',
+      [
+        'Palmyra → geonames:163808',
+        'citadel → place:citadel facility@geonames:163808',
+        'Raqqa → geonames:172955',
+      ],
+    ],
+    [
       'a container after a comma',
       'Police in Alexandria, La., arrested two men.',
       ['Alexandria → geonames:4314550', 'La → admin1:US.LA'],

@@ -6,11 +6,12 @@ import type { Parse } from '../model/parse.ts'
 import type { Gazetteer, PlaceKind } from '../model/place.ts'
 import { bySpan, type Span } from '../model/span.ts'
 import type { Stage } from '../model/stage.ts'
-import { chooseEntries, groupKey, spellingNote } from './places/choose.ts'
+import { chooseEntries, spellingNote } from './places/choose.ts'
 import { addCountryParts } from './places/country-parts.ts'
 import { findNames } from './places/find-names.ts'
 import type { FoundName } from './places/found-name.ts'
 import { localCandidate } from './places/local.ts'
+import { groupKey } from './places/option-groups.ts'
 import { readKind, shareKinds } from './places/read-kinds.ts'
 import { addRelations } from './places/relations.ts'
 import { addSites } from './places/sites.ts'
@@ -41,7 +42,7 @@ export const places = (
     best?.id.startsWith('place:') === true && actorNames.has(text)
   return {
     name: 'places',
-    version: 4,
+    version: 5,
     reads: ['document', 'sentences', 'parses'],
     writes: 'places',
     run: ({ document: doc, sentences, parses }) => {

@@ -38,6 +38,12 @@ const cases: readonly (readonly [text: string, words: string, antecedents: reado
   ['Haider al-Abadi spoke in Baghdad. He praised the troops.', 'He', ['Haider al-Abadi']],
   ['Fighting raged in Aleppo. Thousands of people still live there.', 'there', ['Aleppo']],
   ['Troops advanced in Anbar province. The province is largely desert.', 'The province', ['Anbar province']],
+  // "the city of Marsa" is called "the city" again, not the capital that stands nearer.
+  [
+    'Troops encircled the city of Zliten in Libya on Saturday after fighting broke out on the road to Tripoli. Clashes went on in the city.',
+    'the city',
+    ['Zliten'],
+  ],
   // What is named only afterwards, and sites.
   [
     'Ten people died in air strikes on a rebel-held town in Syria. The jets hit the town of Ariha.',
@@ -72,6 +78,8 @@ describe('references', () => {
     ['Troops entered Raqqa. The last town held by the group fell.', 'The last town'],
     ['Troops entered Raqqa near the town of Tabqa.', 'the town'],
     ['The town was quiet.', 'The town'],
+    // A listed man is no "she".
+    ['Muammar Gaddafi stayed in Tripoli. She said that it was quiet.', 'She'],
     ['Raqqa, a town in Syria, was quiet. Troops entered Tabqa.', 'a town'],
     ['A bomb hit a market in Baghdad. Hundreds were treated at the hospital.', 'the hospital'],
     ['Islamic State lost Raqqa. The war has displaced millions since it started in 2011.', 'it'],

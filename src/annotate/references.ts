@@ -1,3 +1,4 @@
+import { womensNames } from '../language/en/people.ts'
 import type { ActorKind } from '../model/actor.ts'
 import type { DocumentLayers } from '../model/layers.ts'
 import type { ActorMention, Candidate, Mention } from '../model/mention.ts'
@@ -34,7 +35,7 @@ export const references = (
   knowledge?: HomeKnowledge,
 ): Stage<DocumentLayers, 'document' | 'sentences' | 'parses' | 'places' | 'actors', 'references'> => ({
   name: 'references',
-  version: 3,
+  version: 4,
   reads: ['document', 'sentences', 'parses', 'places', 'actors'],
   writes: 'references',
   run: ({ document: doc, sentences, parses, places, actors }, context) => {
@@ -105,7 +106,15 @@ const agrees = (anaphor: Anaphor, { named }: Referent, genders: ReadonlyMap<stri
     : /\b(?:Mr|\w*(?<!wo)man|King|Prince|Sheikh)\b/i.test(words)
       ? 'he'
       : null
-  return (genders.get(id) ?? titled ?? gender) === gender
+  return (genders.get(id) ?? titled ?? listedGender(named) ?? gender) === gender
+}
+
+/** Of a person of the actor list the first name tells. */
+const listedGender = (named: Mention): Gender | null => {
+  if (named.kind !== 'actor' || named.actorKind !== 'person') return null
+  const { id, name } = bestCandidate(named)
+  if (id.startsWith('actor:')) return null
+  return womensNames.has(name.split(/[\s-]/)[0]?.toLowerCase() ?? '') ? 'she' : 'he'
 }
 
 const namedOtherwise = new Set<ActorKind>([

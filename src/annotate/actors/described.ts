@@ -63,7 +63,7 @@ const contextual: Rule = ({ words, view, country }, reader) => {
   return undefined
 }
 
-const unions: ReadonlySet<string> = new Set(['coalition', 'alliance'])
+const unions: ReadonlySet<string> = new Set(['coalition', 'alliance', 'army', 'military'])
 const rebelModifiers: ReadonlySet<string> = new Set(['rebel', 'opposition', 'insurgent'])
 
 /** "Syrian government forces" are Syria's, whoever else is called "government forces" somewhere. */
@@ -118,7 +118,7 @@ const stateKind = (phrase: Phrase): ActorKind =>
 /** "Syrian troops", "Iraq's security forces", "Russian warplanes". */
 const nationality: Rule = (phrase, reader) => {
   const { country, token } = phrase
-  if (!isOfState(phrase) || !country) return undefined
+  if (!isOfState(phrase) || !country || hasModifier(phrase, rebelModifiers)) return undefined
   const detail = `${country.adjectives[0] ?? country.names[0]} + ${token.lemma}`
   const identity = described([governmentOf(reader, country, 0.9, detail)], stateKind(phrase))
   const source = countryToken(phrase.view, phrase.modifiers)

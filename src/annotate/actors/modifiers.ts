@@ -9,6 +9,7 @@ import {
   roleNouns,
   sideModifiers,
   stateForceNouns,
+  strongholdNouns,
 } from '../../language/en/actors.ts'
 import type { Candidate } from '../../model/mention.ts'
 import { type Finding, strengths } from './finding.ts'
@@ -60,7 +61,7 @@ const sideModifier = (view: SentenceView, index: number, reader: Reader): readon
   if (!isOneOf(token, sideModifiers) || (!isCompound && !isOwner && !isConjoined(view, index))) return []
   const candidates = sideCandidates(view, index, reader)
   // "terrorist operations" of nobody in particular.
-  if (!isCompound && candidates[0]?.id.startsWith('actor:')) return []
+  if (!isCompound && !isOneOf(governor, strongholdNouns) && candidates[0]?.id.startsWith('actor:')) return []
   return [
     {
       from: index,

@@ -1,4 +1,4 @@
-import { compoundParticiples } from '../../language/en/actors.ts'
+import { compoundParticiples, leadParticiple } from '../../language/en/actors.ts'
 import type { Country } from '../../language/en/countries.ts'
 import { countryAt, isOneOf, type SentenceView } from './view.ts'
 
@@ -7,6 +7,10 @@ export const isBeforeParticiple = (view: SentenceView, index: number): boolean =
   const joint = /^[-–]$/u.test(view.tree.tokens[index]?.form ?? '')
   return joint && isOneOf(view.tree.tokens[index + 1], compoundParticiples)
 }
+
+/** "French-led troops" are France's. */
+const isLead = (view: SentenceView, index: number): boolean =>
+  view.tree.tokens[index + 1]?.form.toLowerCase() === leadParticiple
 
 /** The country that an adjective or possessive among the modifiers names, save in "Turkish-backed". */
 export const countryOfModifiers = (view: SentenceView, modifiers: readonly number[]): Country | undefined => {
@@ -20,7 +24,7 @@ export const countryToken = (view: SentenceView, modifiers: readonly number[]): 
     const match = countryAt(view, index)
     return (
       match !== undefined &&
-      !isBeforeParticiple(view, match.to) &&
+      (!isBeforeParticiple(view, match.to) || isLead(view, match.to)) &&
       match.word !== 'people' &&
       !isStance(view, match.from)
     )

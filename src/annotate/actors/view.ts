@@ -91,9 +91,16 @@ export const countryAt = (view: SentenceView, index: number): CountryMatch | und
  * ("airstrikes", "Peshmergas").
  */
 export const lemmaKeys = (token: Token): readonly string[] => {
+  const known = keysOfTokens.get(token)
+  if (known) return known
   const form = foldWord(token.form)
-  return [token.lemma.toLowerCase(), form, ...(form.endsWith('s') ? [form.slice(0, -1)] : [])]
+  const keys = [token.lemma.toLowerCase(), form, ...(form.endsWith('s') ? [form.slice(0, -1)] : [])]
+  keysOfTokens.set(token, keys)
+  return keys
 }
+
+/** A word is looked up in many lists. */
+const keysOfTokens = new WeakMap<Token, readonly string[]>()
 
 export const isOneOf = (token: Token | undefined, words: ReadonlySet<string>): boolean =>
   token !== undefined && lemmaKeys(token).some(key => words.has(key))

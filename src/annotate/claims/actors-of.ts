@@ -89,8 +89,13 @@ const membersOf = (scope: Scope, head: number, depth: number): ActorMention[] =>
   const loyal = childrenBy(tree, head, 'amod', 'acl')
     .filter(child => loyalWords.has(tree.tokens[child]!.lemma.toLowerCase()))
     .flatMap(child => childrenBy(tree, child, 'obl', 'nmod'))
-  return unique([...loyal, ...of].flatMap(child => actorsOf(scope, child, depth + 1)))
+  const leaders = loyal.flatMap(child => actorsOf(scope, child, depth + 1)).map(ledBy)
+  return unique([...leaders, ...of.flatMap(child => actorsOf(scope, child, depth + 1))])
 }
+
+/** "forces loyal to the president" are his side's. */
+const ledBy = (actor: ActorMention): ActorMention =>
+  actor.affiliation ? { ...actor, candidates: [actor.affiliation] } : actor
 
 /**
  * Who runs an operation or owns a deed: "its Russian-backed assault" = its; "an assault by the army" = the

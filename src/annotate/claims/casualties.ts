@@ -2,8 +2,12 @@ import {
   accidentCues,
   type CasualtyFrame,
   casualtyFrames,
+  causeNouns,
   cumulativeCues,
+  idlePhrases,
+  openTollNouns,
   partCues,
+  tollLeads,
   tollNouns,
   violenceCues,
   wholeWarCues,
@@ -19,6 +23,7 @@ import { baseOf } from './base.ts'
 import { casualtyPlace, countryOfText } from './casualty-place.ts'
 import { casualtyRuns } from './casualty-runs.ts'
 import { type People, peopleOf } from './people.ts'
+import { perScope } from './per-scope.ts'
 import type { Drafted, Scope } from './scope.ts'
 
 /** Finds numbers of killed, wounded, missing, captured and displaced people (CLAIMS.md, "casualties"). */
@@ -31,16 +36,23 @@ export const casualtiesClaims = (scope: Scope): Drafted<CasualtiesClaim>[] => {
     const frame =
       pos && casualtyFrames.find(each => each.pos === pos && each.lemmas.includes(token.lemma.toLowerCase()))
     if (frame) return readFrame(scope, index, frame)
-    return tollNouns.has(token.lemma.toLowerCase()) ? readToll(scope, index) : []
+    return isToll(scope, index) ? readToll(scope, index) : []
   })
-  const told = runClaims(scope)
+  const told = runClaims(scope).filter(draft => !isIdle(scope, draft))
   const rest = drafts
     .filter(({ claim, people }) => !told.some(other => isSameCount(other, { claim, people })))
-    .filter(draft => !isPlaceInList(scope, draft))
+    .filter(draft => !isPlaceInList(scope, draft) && !isIdle(scope, draft))
   const all = [...told, ...rest]
   return all
     .filter(({ claim }, index) => all.findIndex(other => other.claim.id === claim.id) === index)
     .map(({ token, claim }) => ({ token, claim }))
+}
+
+/** "the toll", "the body count", but not "five counts of fraud". */
+const isToll = ({ tree }: Scope, index: number): boolean => {
+  const lemma = tree.tokens[index]!.lemma.toLowerCase()
+  const before = tree.tokens[index - 1]?.form ?? ''
+  return tollNouns.has(lemma) && (openTollNouns.get(lemma)?.test(before) ?? true)
 }
 
 /** A claim with the people that it counts. */
@@ -55,6 +67,10 @@ const isPlaceInList = ({ tree, entities }: Scope, { claim, people }: CountedDraf
   const list = coordinated(tree, token.deprel === 'conj' ? token.head : people.head)
   return list.length > farMore || list.some(at => entities.places(at).length > 0)
 }
+
+/** "had not died in vain": that he died is known. */
+const isIdle = ({ tree, doc }: Scope, { token }: CountedDraft): boolean =>
+  idlePhrases.test(doc.text.slice(tree.tokens[token]!.end, tree.tokens[token]!.end + 12))
 
 /** More names than these in a row were never captured one by one. */
 const farMore = 4
@@ -181,35 +197,12 @@ const readToll = (scope: Scope, index: number): CountedDraft[] => {
   return [claimOf(scope, index, 'casualties/toll', 'killed', people)]
 }
 
-/** Words right before the number of a toll. */
-const tollLeads = new Set([
-  ...[
-    'to',
-    'at',
-    'of',
-    'reach',
-    'hit',
-    'exceed',
-    'pass',
-    'top',
-    'surpass',
-    'be',
-    'stand',
-    'include',
-    'count',
-  ],
-  ...['toll', 'tally', 'over', 'than', 'past', 'as'],
-])
-
 /** Tokens between a toll and its number. */
 const farthestToll = 25
 
 const isTimeAfter = (tokens: Scope['tree']['tokens'], last: number): boolean =>
   /^(?:day|week|month|year|hour|minute|child|woman)$/.test(tokens[last + 1]?.lemma.toLowerCase() ?? '') ||
   /^(?:%|per)$/.test(tokens[last + 1]?.form ?? '')
-
-const causeNouns =
-  /^(?:strike|airstrike|raid|attack|bombing|bomb|blast|explosion|shelling|bombardment|clash|fighting|ambush|shooting|assault|fire|missile|rocket|mortar|mine|battle|offensive|drone)$/
 
 const claimOf = (
   scope: Scope,
@@ -261,10 +254,15 @@ const claimOf = (
     cause,
     actors,
     place,
-    cumulative: frame === 'casualties/toll' || isWhole || cumulativeCues.test(text),
+    cumulative: frame === 'casualties/toll' || isWhole || isRunningTotal(scope),
   }
   return { token: index, claim, people }
 }
+
+/** "bringing the toll to 70", "since 2011", "so far": the numbers of the sentence grow. */
+const isRunningTotal = perScope(({ doc, sentence }) =>
+  cumulativeCues.test(doc.text.slice(sentence.start, sentence.end)),
+)
 
 /** "No casualties": neither dead nor wounded. */
 const countsOf = (count: CasualtyCount, quantity: Quantity): CasualtiesClaim['counts'] =>

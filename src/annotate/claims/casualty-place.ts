@@ -1,41 +1,15 @@
+import { casualtyLocatives } from '../../language/en/casualty-words.ts'
 import type { PlaceMention } from '../../model/mention.ts'
 import type { PlaceKind } from '../../model/place.ts'
 import { covers } from '../../model/span.ts'
+import { isDateline } from './place-before.ts'
+import { scenes, wideScenes } from './scenes.ts'
 import type { Scope } from './scope.ts'
 
 /** Where a number of casualties was hit, and whether its own sentence says so. */
 export interface CasualtyPlace {
   readonly place: PlaceMention
   readonly own: boolean
-}
-
-/** Prepositions that say where, and how well; of the others none says it. */
-const locatives: { readonly [word: string]: number } = {
-  in: 2,
-  at: 2,
-  near: 1.8,
-  on: 1.6,
-  around: 1.6,
-  outside: 1.6,
-  inside: 1.8,
-  within: 1.6,
-  across: 1.8,
-  throughout: 1.8,
-  over: 1.4,
-  of: 0.6,
-  hit: 1.2,
-  struck: 1.2,
-  targeted: 1.2,
-  targeting: 1.2,
-  entered: 0.4,
-  from: -0.8,
-  to: -0.8,
-  into: 0.2,
-  towards: -0.8,
-  with: -1,
-  by: -1,
-  against: -0.6,
-  between: -0.4,
 }
 
 /** What a wide area counts less than a settlement. */
@@ -124,7 +98,7 @@ const prepositionOf = ({ tree }: Scope, at: number): number => {
   for (let before = at - 1; before >= Math.max(0, at - 7); before--) {
     const token = tree.tokens[before]!
     const word = token.form.toLowerCase()
-    const value = locatives[word]
+    const value = casualtyLocatives[word]
     // "town of Marsa", "suburb of Marsa": the word before says how.
     if (word === 'of' && tree.tokens[before - 1]?.upos === 'NOUN') {
       const outer = prepositionOf({ tree } as Scope, before - 1)
@@ -140,23 +114,6 @@ const prepositionOf = ({ tree }: Scope, at: number): number => {
   }
   return 0
 }
-
-const scenes = new Set<PlaceKind>([
-  'city',
-  'town',
-  'village',
-  'settlement',
-  'district',
-  'airport',
-  'base',
-  'camp',
-  'crossing',
-  'port',
-  'oil field',
-  'facility',
-  'province',
-  'region',
-])
 
 /** Sentences back in which the last scene is looked for. */
 const reach = 3
@@ -175,7 +132,6 @@ const sceneAfter = ({ sentence, earlierPlaces }: Scope): PlaceMention | undefine
       place.start > sentence.end &&
       place.sentence - sentence.index <= reach &&
       scenes.has(place.placeKind) &&
-      !['province', 'region'].includes(place.placeKind) &&
       !isDateline(place),
   )
 
@@ -192,19 +148,15 @@ export const countryOfText = ({ earlierPlaces }: Scope): PlaceMention | null => 
 const sceneOf = (scope: Scope, before: number): PlaceMention | null => {
   const earlier = scope.earlierPlaces.filter(place => place.end <= before && !isDateline(place))
   const near = earlier.findLast(
-    place => scenes.has(place.placeKind) && scope.sentence.index - place.sentence <= reach,
+    place => wideScenes.has(place.placeKind) && scope.sentence.index - place.sentence <= reach,
   )
   if (near) return near
   const counts = new Map<string, { place: PlaceMention; times: number }>()
   for (const place of earlier) {
     const key = place.candidates[0]?.id ?? place.text
     const known = counts.get(key)
-    const weight = scenes.has(place.placeKind) ? 1 : 0.1
+    const weight = wideScenes.has(place.placeKind) ? 1 : 0.1
     counts.set(key, { place, times: (known?.times ?? 0) + weight })
   }
   return [...counts.values()].sort((left, right) => right.times - left.times)[0]?.place ?? null
 }
-
-/** "BEIRUT": the city that the report was sent from. */
-const isDateline = (place: PlaceMention): boolean =>
-  place.text.length > 3 && place.text === place.text.toUpperCase() && /\p{Lu}/u.test(place.text)

@@ -36,7 +36,9 @@ export const matchCompounds = (scope: Scope): Match[] =>
     if (!effect || holder < 0) return []
     const actors = holdersOf(scope, holder)
     if (actors.length === 0) return []
-    const places = hostPlaces(scope, hostOf(scope.tree, index))
+    const places = hostPlaces(scope, hostOf(scope.tree, index)).map(filler =>
+      heldItself(scope, index, filler),
+    )
     if (places.length === 0) {
       scope.drop(
         'control by a group over an area that nothing locates',
@@ -49,10 +51,23 @@ export const matchCompounds = (scope: Scope): Match[] =>
   })
 
 const holdersOf = (scope: Scope, holder: number): ActorMention[] => {
-  const found = actorsOf(scope, holder)
+  // "between Israel and Hamas-held Marsa": only "Israel- and Hamas-held" gives it to both.
+  const found = actorsOf(scope, holder).filter(
+    actor => actor.end >= scope.tree.tokens[holder]!.start || scope.doc.text[actor.end] === '-',
+  )
   const token = scope.tree.tokens[holder]!
   const covering = scope.entities.allActors.filter(actor => covers(actor, token))
   return (found.length > 0 ? found : covering.slice(0, 1)).filter(canControl)
+}
+
+/** "near the rebel-held town of Marsa": what is held is the town, not what lies near it. */
+const heldItself = ({ tree }: Scope, trigger: number, filler: PlaceFiller): PlaceFiller => {
+  const { relative, ...place } = filler.place
+  if (!relative || relative.relation === 'in' || relative.anchor.id !== place.candidates[0]?.id) return filler
+  if (!covers(place, tree.tokens[trigger]!)) return filler
+  const { start, end, text } = relative.anchor
+  const head = tree.tokens.findIndex(token => token.start >= start)
+  return { ...filler, extent: 'whole', place: { ...place, start, end, text, head: Math.max(0, head) } }
 }
 
 /** What a compound describes: its head to the right, else the noun phrase that follows it. */

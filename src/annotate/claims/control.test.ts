@@ -38,6 +38,10 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
   ['Shelling hit the Taliban-held village of Nawa.', ['Taliban holds Nawa']],
   ['The capture of Kirkuk by Iraqi forces shocked residents.', ['Iraqi forces captures Kirkuk']],
   ['Syrian troops broke the siege of Deir Ezzor.', ['Syrian troops lifts siege Deir Ezzor']],
+  // The words give an aim, whatever the learned reader makes of them.
+  ['Russian forces advanced towards Avdiivka.', ['Russian forces captures Avdiivka: plans']],
+  // Who leads is whose troops they are.
+  ['French-led troops took control of Gao in Mali.', ['French-led troops captures Gao']],
 ]
 
 test.each(cases)('%s', async (sentence, expected) => {
@@ -54,6 +58,10 @@ const falseFriends = [
   'Oil prices fell to 50 dollars a barrel.',
   'Kenyan athletes took part in a race in Mogadishu.',
   'Customs officers seized weapons at the airport.',
+  'NATO was putting the final touches on its takeover of the no-fly zone over Libya.',
+  'Clashes between military troops and inmates at a prison in Caracas continue.',
+  'Ten soldiers were killed in the Central African Republic as rebels fled.',
+  'Forces opened fire, rescuing over 5,000 Yazidis besieged by the IS group.',
 ]
 
 test.each(falseFriends)('finds no control in: %s', async sentence => {

@@ -37,26 +37,21 @@ const byToken = <Kind extends Mention>(mentions: readonly Kind[], tree: Tree): F
   return found
 }
 
+/** The mentions of one sentence, which are all that `layers` holds, by the words of its tree. */
 export const entitiesOf = (
-  layers: Pick<DocumentLayers, 'places' | 'actors' | 'references'>,
-  sentence: number,
+  { places: named, actors: acting, references }: Pick<DocumentLayers, 'places' | 'actors' | 'references'>,
   tree: Tree,
 ): Entities => {
-  const here = <Kind extends Mention>(mentions: readonly Kind[]): Kind[] =>
-    mentions.filter(mention => mention.sentence === sentence)
-  const references = here(layers.references)
-  const named = new Set(
-    [...here(layers.places), ...here(layers.actors)].map(mention => `${mention.kind} ${mention.head}`),
-  )
-  const extra = references.filter(mention => !named.has(`${mention.kind} ${mention.head}`))
+  const taken = new Set([...named, ...acting].map(mention => `${mention.kind} ${mention.head}`))
+  const extra = references.filter(mention => !taken.has(`${mention.kind} ${mention.head}`))
   const allPlaces = [
-    ...here(layers.places),
+    ...named,
     ...extra.filter((mention): mention is PlaceMention => mention.kind === 'place'),
   ].sort(bySpan)
   const places = byToken(allPlaces, tree)
   // A description ("the group", "militants") that coreference resolves beats the bare description.
   const resolved = references.filter((mention): mention is ActorMention => mention.kind === 'actor')
-  const known = here(layers.actors).filter(
+  const known = acting.filter(
     mention => mention.actorKind !== 'generic' || !resolved.some(other => other.head === mention.head),
   )
   const allActors = [

@@ -1,12 +1,12 @@
 import { type AttackFrame, attackFrames, hittingVerbs, modifierRelations } from '../../language/en/attacks.ts'
 import type { EventClaim, EventRole } from '../../model/claim.ts'
 import type { ActorMention, PlaceMention } from '../../model/mention.ts'
-import type { PlaceKind } from '../../model/place.ts'
 import { ancestors, caseOf, childrenBy } from '../tree.ts'
 import { actorsOf, ownerOf, unique } from './actors-of.ts'
 import { argumentsOf } from './arguments.ts'
 import { baseOf } from './base.ts'
 import { placesOf } from './places-of.ts'
+import { scenes } from './scenes.ts'
 import type { Drafted, Scope } from './scope.ts'
 
 /** Finds what happened: attacks, clashes, abductions, arrests, protests, truces. One claim a kind and sentence. */
@@ -130,22 +130,6 @@ export const placeOf = (scope: Scope, index: number): PlaceMention | null => {
 }
 
 const isParticiple = ({ tree }: Scope, index: number): boolean => tree.tokens[index]!.deprel === 'acl'
-
-/** Kinds of place at which something happens; a province is too wide to lend to a claim that names no place. */
-const scenes = new Set<PlaceKind>([
-  'city',
-  'town',
-  'village',
-  'settlement',
-  'district',
-  'airport',
-  'base',
-  'camp',
-  'crossing',
-  'port',
-  'oil field',
-  'facility',
-])
 
 /** Sentences back in which the scene of a happening is looked for. */
 const sceneReach = 2

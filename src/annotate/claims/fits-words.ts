@@ -1,16 +1,14 @@
 import { type ControlFrame, memberNouns } from '../../language/en/control.ts'
-import { civilNouns, protestNouns } from '../../language/en/control-parties.ts'
-import { ancestors, childBy, childrenBy, subtree, type Tree } from '../tree.ts'
+import { civilNouns } from '../../language/en/control-parties.ts'
+import { ancestors, childBy, childrenBy, type Tree } from '../tree.ts'
 import { argumentsOf } from './arguments.ts'
+import { isProtest } from './parties.ts'
+import { aimsAtSite } from './raids.ts'
 import type { Scope } from './scope.ts'
 
 /** "the aid convoy entered Marsa": no force. */
 const isCivil = ({ tree }: Scope, index: number): boolean =>
   argumentsOf(tree, index).subject.some(head => civilNouns.has(tree.tokens[head]!.lemma.toLowerCase()))
-
-/** "clashes between police and protesters". */
-const isProtest = ({ tree }: Scope, index: number): boolean =>
-  subtree(tree, index).some(head => protestNouns.has(tree.tokens[head]!.lemma.toLowerCase()))
 
 /** "to withdraw", "calls on … to withdraw". */
 const isAim = (tree: Tree, index: number): boolean =>
@@ -51,6 +49,7 @@ export const fitsWords = (scope: Scope, index: number, frame: ControlFrame): boo
   if (frame.state !== undefined && frame.state !== isState(tree, index)) return false
   // "combat planes", "clashes with protesters".
   if (frame.armedOnly && (deprel === 'compound' || isProtest(scope, index))) return false
+  if (frame.force === 'plans' && aimsAtSite(tree, index)) return false
   if (frame.pos === 'verb') {
     if (isCivil(scope, index)) return false
     const found = argumentsOf(tree, index)
@@ -66,6 +65,7 @@ export const fitsWords = (scope: Scope, index: number, frame: ControlFrame): boo
     // "plans to withdraw its troops": administration, no loss.
     if (frame.forceObject && frame.effect === 'loses' && found.object.length > 0 && isAim(tree, index))
       return false
+    if (frame.selfMoved && found.object.some(head => isOther(scope, head))) return false
     if (frame.particles && !hasParticle(found.particles, found.obliques, frame.particles)) return false
   }
   const governor = ancestors(tree, index).find(at => at !== index && tree.tokens[at]!.upos === 'VERB')
@@ -76,6 +76,10 @@ export const fitsWords = (scope: Scope, index: number, frame: ControlFrame): boo
   const marker = childBy(tree, index, 'case')
   return marker !== undefined && frame.marker.includes(tree.tokens[marker]!.form.toLowerCase())
 }
+
+/** "pushed the rebels into Marsa": who is moved is not who moves. "pushed its troops into Marsa" is. */
+const isOther = ({ tree }: Scope, head: number): boolean =>
+  !memberNouns.has(tree.tokens[head]!.lemma.toLowerCase()) || childrenBy(tree, head, 'nmod:poss').length === 0
 
 /** "drove them out of Marsa": "out" may stand as an adverb or as part of the preposition. */
 const hasParticle = (

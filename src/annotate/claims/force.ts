@@ -1,4 +1,5 @@
 import {
+  aimedWords,
   almostWords,
   attemptVerbs,
   conditionMarks,
@@ -9,8 +10,10 @@ import {
   failureVerbs,
   falseWords,
   futureModals,
+  goingOnVerbs,
   hearsayWords,
   judgingVerbs,
+  lastingVerbs,
   negators,
   planNouns,
   planVerbs,
@@ -24,6 +27,7 @@ import type { ActorMention } from '../../model/mention.ts'
 import type { Quote } from '../../model/quote.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { ancestors, baseRelation, caseOf, childrenBy, type Tree } from '../tree.ts'
+import { perScope } from './per-scope.ts'
 import type { Scope, Trigger } from './scope.ts'
 import { spokenInOrder } from './spoken.ts'
 
@@ -45,6 +49,19 @@ type Verdict = { readonly force: Force; readonly reason: string; readonly outrig
  * losing Marsa" is `denies`, whatever the verb says.
  */
 export const decideForce = (scope: Scope, trigger: Trigger): ForceDecision => {
+  const made = decisionsOf(scope)
+  const key = `${trigger.token} ${trigger.standing} ${isCounted(trigger)}`
+  const known = made.get(key)
+  if (known) return known
+  const decision = decide(scope, trigger)
+  made.set(key, decision)
+  return decision
+}
+
+/** What was decided in a sentence: its frame, the learned reader and its claim all ask for one trigger. */
+const decisionsOf = perScope(() => new Map<string, ForceDecision>())
+
+const decide = (scope: Scope, trigger: Trigger): ForceDecision => {
   const said = sayer(scope, trigger)
   const speech = { speaker: said?.speaker ?? null, chain: said?.chain ?? [] }
   if (correctionCues.test(scope.doc.text.slice(scope.sentence.start, scope.sentence.end)))
@@ -172,7 +189,7 @@ const outright = (verdict: Verdict): Verdict => verdict && { ...verdict, outrigh
 
 const endsScope = (tree: Tree, index: number): boolean =>
   ['acl:relcl', 'parataxis', 'ccomp', 'root', 'appos'].includes(tree.tokens[index]!.deprel) ||
-  (tree.tokens[index]!.deprel === 'advcl' && tree.tokens[index]!.xpos !== 'VB')
+  (tree.tokens[index]!.deprel === 'advcl' && tree.tokens[index]!.xpos !== 'VB' && !isAimedAt(tree, index))
 
 const words = (tree: Tree, index: number, ...relations: string[]): string[] =>
   childrenBy(tree, index, ...relations).map(child => tree.tokens[child]!.lemma.toLowerCase())
@@ -225,6 +242,10 @@ const above = (tree: Tree, index: number, below: number): Verdict => {
   if (failureVerbs.has(lemma) && (infinitive || relation === 'xcomp'))
     return { force: 'negated', reason: `"${lemma}": it did not happen` }
   if (successVerbs.has(lemma)) return atTrigger(tree, index)
+  if (infinitive && goingOnVerbs.has(lemma) && lastingVerbs.has(branch.lemma.toLowerCase()))
+    return modalAbove(tree, index, relation)
+  if (aimedWords.has(lemma) && isAimedAt(tree, below))
+    return { force: 'plans', reason: `"${lemma}" names an aim` }
   if (infinitive && (planVerbs.has(lemma) || relation === 'advcl'))
     return { force: 'plans', reason: `"to" after "${lemma}" gives an aim` }
   if (infinitive && lemma === 'have' && words(tree, index, 'advmod').includes('yet'))
@@ -235,6 +256,11 @@ const above = (tree: Tree, index: number, below: number): Verdict => {
     return { force: 'negated', reason: `"${lemma}": it did not succeed` }
   return modalAbove(tree, index, relation)
 }
+
+/** "On taking", "at seizing". */
+const isAimedAt = (tree: Tree, index: number): boolean =>
+  tree.tokens[index]?.xpos === 'VBG' &&
+  formsOf(tree, index, 'mark', 'case').some(word => word === 'on' || word === 'at')
 
 /** A modal or negation of the verb that carries a noun trigger ("will complete the capture of"). */
 const modalAbove = (tree: Tree, index: number, relation: string): Verdict =>

@@ -15,9 +15,19 @@ export const framePlaces = (scope: Scope, index: number, frame: ControlFrame): P
   const canFill = (filler: PlaceFiller): boolean =>
     canBeHeld({ ...filler, extent: frame.extent ?? filler.extent }) &&
     (filler.place.placeKind !== 'country' || canBeInCountry(scope.tree, index, frame))
-  const inTree = firstFilled(frame.place, slot => placesIn(scope, index, frame, slot)).filter(canFill)
+  const inTree = firstFilled(frame.place, slot =>
+    placesIn(scope, index, frame, slot).map(within(frame, slot)),
+  ).filter(canFill)
   return inTree.length > 0 ? inTree : rescuedPlaces(scope, index, frame).filter(canFill)
 }
+
+/** "a stronghold in Marsa" is not all of Marsa; "the stronghold of Marsa" is. */
+const within =
+  ({ inside }: ControlFrame, slot: Slot) =>
+  (filler: PlaceFiller): PlaceFiller =>
+    inside && insideSlots.has(slot) && filler.extent === 'whole' ? { ...filler, extent: inside } : filler
+
+const insideSlots: ReadonlySet<Slot> = new Set(['in', 'inside', 'across'])
 
 /** "a stronghold in northern Syria", "an offensive in northern Syria" are somewhere; "control of northern Syria" is of it. */
 const canBeInCountry = (tree: Tree, index: number, frame: ControlFrame): boolean =>

@@ -70,6 +70,21 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
     'The prime minister congratulated Iraqi forces for retaking Hawija.',
     ['Iraqi forces captures Hawija: claims'],
   ],
+  // An advance is an aim, never a capture.
+  ['Russian forces advanced towards Avdiivka.', ['Russian forces captures Avdiivka: plans']],
+  ['Iraqi forces are closing in on Mosul.', ['Iraqi forces captures Mosul: plans']],
+  // What goes on is no aim.
+  ['Afghan forces continue to fight the Taliban in Kunduz.', ['Afghan forces contests Kunduz vs Taliban']],
+  // A stronghold in a city is not the city; a bomb near a held town says nothing of what lies near it.
+  ['A car bomb hit a Hezbollah stronghold in Beirut.', ['Hezbollah holds Beirut (part)']],
+  ['Shells fell near the Taliban-held town of Nawa.', ['Taliban holds Nawa']],
+  // One of two names before the participle.
+  ['Fighting went on between Israel and Hamas-ruled Gaza.', ['Hamas holds Gaza']],
+  ['Kunduz remained in Taliban hands.', ['Taliban holds Kunduz']],
+  [
+    'The city of Taiz, far from the rebels, remained under siege by Yemeni government forces.',
+    ['Yemeni government forces besieges Taiz'],
+  ],
 ]
 
 test.each(cases)('%s', async (sentence, expected) => {
@@ -91,6 +106,11 @@ const falseFriends = [
   'India plans to withdraw 10,000 troops from Kashmir.',
   'The party won more than two-thirds of the seats in Yangon.',
   'Gunmen stormed a police station in Ramadi.',
+  'NATO took over the no-fly zone over Libya.',
+  'The attack pushed the rebel column back towards Benghazi.',
+  'Protesters and security forces clashed in Cairo.',
+  'Indonesian police killed three people in a gunfight south of Jakarta.',
+  'The Taliban launched an assault on a school in Peshawar.',
   'He was held captive by the Taliban in Kabul for five years.',
 ]
 

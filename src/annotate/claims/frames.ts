@@ -71,7 +71,7 @@ const matchFrame = (scope: Scope, index: number, frame: ControlFrame): Match | n
   const isBetween = frame.effect === 'contests' && frame.opponent.length > 0
   const found = fillers(frame.opponent)
   const named =
-    told.length > 0 || frame.actor.length === 0 || frame.withoutActor || frame.needsActor
+    told.length > 0 || frame.actor.length === 0 || frame.withoutActor || frame.needsActor || frame.ownActor
       ? told
       : nearestActor(scope, index, found)
   // "between A and B": one side and the other.

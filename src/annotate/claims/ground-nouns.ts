@@ -1,4 +1,4 @@
-import { openGround, pieces, unnamedSites } from '../../language/en/ground.ts'
+import { openGround, pieces, unnamedSites, zonesOfNoGround } from '../../language/en/ground.ts'
 import { kindsOfWord, kindWords } from '../../language/en/places.ts'
 import type { PlaceKind } from '../../model/place.ts'
 import { caseOf, childrenBy, type Tree } from '../tree.ts'
@@ -10,8 +10,19 @@ export const isGround = (tree: Tree, head: number): boolean => {
   const token = tree.tokens[head]!
   if (!['NOUN', 'ADJ', 'NUM', 'PROPN', 'PRON', 'DET'].includes(token.upos)) return false
   const lemma = token.lemma.toLowerCase()
-  return openGround.has(lemma) || unnamedSites.has(lemma)
+  return (openGround.has(lemma) || unnamedSites.has(lemma)) && !isZoneOfNoGround(tree, head)
 }
+
+/** "a no-fly zone over Marsa", "the comfort zone": nobody holds it, and it says nothing of Marsa. */
+export const isZoneOfNoGround = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.lemma.toLowerCase() === 'zone' && zonesOfNoGround.test(wordsBefore(tree, head))
+
+const wordsBefore = (tree: Tree, head: number): string =>
+  tree.tokens
+    .slice(Math.max(0, head - 3), head)
+    .map(token => token.form)
+    .join(' ')
+    .replaceAll(' - ', '-')
 
 /** "two thirds of the seats": a part of what is no ground. */
 export const isOfOther = (tree: Tree, head: number): boolean =>

@@ -37,7 +37,7 @@ export const claims = (options: {
   readonly combination: Combination
 }): Stage<DocumentLayers, Reads, 'claims'> => ({
   name: 'claims',
-  version: 2,
+  version: 3,
   reads: ['document', 'sentences', 'parses', 'places', 'actors', 'dates', 'references', 'quotes'],
   writes: 'claims',
   run: async (layers, context) => {
@@ -47,6 +47,12 @@ export const claims = (options: {
     const earlierPlaces = [...layers.places, ...layers.references]
       .filter(mention => mention.kind === 'place')
       .sort(bySpan)
+    const [places, actors, references, dates] = [
+      bySentence(layers.places),
+      bySentence(layers.actors),
+      bySentence(layers.references),
+      bySentence(layers.dates),
+    ]
     const found: Claim[] = []
     for (const sentence of layers.sentences) {
       const parse = layers.parses[sentence.index]
@@ -56,10 +62,17 @@ export const claims = (options: {
         doc: layers.document,
         sentence,
         tree,
-        entities: entitiesOf(layers, sentence.index, tree),
+        entities: entitiesOf(
+          {
+            places: places.get(sentence.index) ?? [],
+            actors: actors.get(sentence.index) ?? [],
+            references: references.get(sentence.index) ?? [],
+          },
+          tree,
+        ),
         quotes: layers.quotes.filter(quote => overlaps(quote.content, sentence)),
         earlierPlaces,
-        dates: layers.dates.filter(date => date.sentence === sentence.index),
+        dates: dates.get(sentence.index) ?? [],
         anchor,
         runningDate: runningDate(sentence),
         drop: (reason, start, end) => context.note({ reason, start, end }),
@@ -76,3 +89,16 @@ export const claims = (options: {
     return withEarlierTimes(found)
   },
 })
+
+/** What stands in each sentence, in the order of the layer. */
+const bySentence = <Item extends { readonly sentence: number }>(
+  items: readonly Item[],
+): ReadonlyMap<number, readonly Item[]> => {
+  const found = new Map<number, Item[]>()
+  for (const item of items) {
+    const known = found.get(item.sentence)
+    if (known) known.push(item)
+    else found.set(item.sentence, [item])
+  }
+  return found
+}

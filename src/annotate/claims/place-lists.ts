@@ -27,6 +27,13 @@ export const listAfter = (scope: Scope, first: PlaceMention): PlaceMention[] => 
     if (place.start < end) continue
     const gap = scope.doc.text.slice(end, place.start)
     if (!joins.test(gap)) break
+    // "the citadel near Marsa": what places the one before it is no other place.
+    if (
+      gap.trim() === '' &&
+      place.relative &&
+      found.some(before => before.relative?.anchor.id === place.relative?.anchor.id)
+    )
+      break
     const isWider = wide.has(place.placeKind) && !wide.has(first.placeKind)
     if (isWider && !/^,\s*$/.test(gap)) break
     end = place.end

@@ -8,7 +8,7 @@ import type { Scope, Standing } from './scope.ts'
 export const ruledForce = (scope: Scope, match: Match): ForceDecision => {
   const decided = decideForce(scope, match)
   return match.force && (decided.force === 'asserts' || decided.force === 'claims')
-    ? { ...decided, force: match.force, reason: 'the words give an aim only' }
+    ? { ...decided, force: match.force, reason: 'the words give an aim only', outright: true }
     : decided
 }
 

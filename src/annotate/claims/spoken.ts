@@ -1,3 +1,10 @@
+import {
+  claimingForms,
+  closers,
+  givingVerbs,
+  reportedWords,
+  sayingForms,
+} from '../../language/en/spoken-words.ts'
 import type { ActorMention } from '../../model/mention.ts'
 import type { Token } from '../../model/parse.ts'
 import { localMention } from '../quotes/speakers.ts'
@@ -60,20 +67,7 @@ const tollOf = (scope: Scope, trigger: number): Spoken | null => {
   return speaker ? { cue: tree.tokens[verb]!.lemma.toLowerCase(), speaker } : null
 }
 
-/** Verbs whose subject gives a number. */
-const givingVerbs = new Set(['put', 'place', 'give', 'document', 'record', 'count', 'register', 'estimate'])
-
 const lower = (token: Token | undefined): string => token?.form.toLowerCase() ?? ''
-
-const reportedWords = new Set([
-  'reported',
-  'reportedly',
-  'allegedly',
-  'feared',
-  'believed',
-  'confirmed',
-  'presumed',
-])
 
 const isLight = (token: Token): boolean => ['RB', 'VBN', 'VB', 'TO', 'IN', 'VBG'].includes(token.xpos)
 
@@ -84,75 +78,6 @@ const aboveReporting = ({ tree }: Scope, trigger: number): string | null => {
   if (!above || token.deprel !== 'nsubj:pass') return null
   return ['report', 'confirm'].includes(above.lemma.toLowerCase()) ? above.lemma.toLowerCase() : null
 }
-
-const sayingForms = new Set([
-  'claimed',
-  ...[
-    'said',
-    'says',
-    'say',
-    'reported',
-    'reports',
-    'added',
-    'adds',
-    'announced',
-    'confirmed',
-    'stated',
-    'told',
-    'noted',
-    'estimated',
-    'affirmed',
-  ],
-])
-
-/** What may stand behind "a monitor said" where it ends what was said. */
-const closers = new Set([
-  ...[
-    '.',
-    '!',
-    '"',
-    '”',
-    "''",
-    ',',
-    'on',
-    'in',
-    'late',
-    'early',
-    'earlier',
-    'at',
-    'citing',
-    'quoting',
-    'adding',
-    'updating',
-  ],
-  ...[
-    'describing',
-    'referring',
-    'while',
-    'as',
-    'but',
-    'and',
-    'monday',
-    'tuesday',
-    'wednesday',
-    'thursday',
-    'friday',
-  ],
-  ...[
-    'saturday',
-    'sunday',
-    'today',
-    'yesterday',
-    'without',
-    'after',
-    'including',
-    'by',
-    'afp',
-    'reuters',
-    'to',
-    'via',
-  ],
-])
 
 /** "… were killed a monitor said on Sunday", "… died said the army". */
 const behind = (scope: Scope, trigger: number): Spoken | null => {
@@ -186,7 +111,7 @@ const inFront = (scope: Scope, trigger: number): Spoken | null => {
     // A comma before "while" sets what follows it apart; without one the speaker goes on.
     const isApart = lower(token) === 'while' && tokens[at - 1]?.form === ','
     if (isApart || lower(token) === 'but' || lower(token) === ';') return null
-    if (!sayingForms.has(lower(token)) && !['claimed', 'claims', 'claim'].includes(lower(token))) continue
+    if (!sayingForms.has(lower(token)) && !claimingForms.has(lower(token))) continue
     if (!token.xpos.startsWith('VB')) return null
     const before = speakerEndingAt(scope, at - 1)
     const next = lower(tokens[at + 1])

@@ -83,7 +83,11 @@ const isPerfect = (tree: Tree, trigger: number): boolean => {
 
 const nearestDate = (scope: Scope, trigger: number, place: Span | null): DateMention | undefined => {
   const usable = scope.dates.filter(
-    date => date.time !== null && (date.type === 'DATE' || date.type === 'TIME') && !isDateLine(scope, date),
+    date =>
+      date.time !== null &&
+      (date.type === 'DATE' || date.type === 'TIME') &&
+      !isDateLine(scope, date) &&
+      !isAge(scope, date),
   )
   const scored = usable
     .map(date => ({ date, cost: costOf(scope.tree, trigger, date, place) }))
@@ -99,6 +103,10 @@ const isDateLine = ({ anchor, sentence }: Scope, { time, rule }: DateMention): b
   time?.from?.slice(0, 10) === anchor.day &&
   time.known.includes('year') &&
   rule.startsWith('calendar')
+
+/** "in the twenty-first century", said in it: any day, so none. */
+const isAge = ({ anchor }: Scope, { rule, time }: DateMention): boolean =>
+  rule === 'century' && (anchor === null || (time?.to ?? '') >= anchor.day)
 
 const unreachable = 1_000
 

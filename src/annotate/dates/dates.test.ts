@@ -131,6 +131,9 @@ describe('dates', () => {
     'The 20-year-old fighter surrendered.',
     'Route 2017 was closed.',
     'It costs $2000 a piece.',
+    'The video was viewed 2034 times.',
+    'The patrol left at 2034 and came back.',
+    'Building 2034 was hit.',
   ])('no date in: %s', async text => {
     expect((await read(text)).filter(date => date.type === 'DATE' || date.type === 'DURATION')).toEqual([])
   })
@@ -174,6 +177,24 @@ describe('dates', () => {
       ['XXXX-WXX', null, 'none'],
       ['XXXX-09', null, 'none'],
     ])
+  })
+
+  it.each([
+    // The year spoken of last, or the only one that the page gives.
+    ['Marsa fell on 12 June 2016. The airport followed on [14 June].', '2016-06-14'],
+    ['The airport fell on [14 June]. Marsa had fallen on 12 June 2016.', '2016-06-14'],
+    // Two years: nothing tells which.
+    ['The airport fell on [14 June]. Marsa fell on 12 June 2016 and again on 3 May 2017.', 'XXXX-06-14'],
+    ['The airport fell on [14 June].', 'XXXX-06-14'],
+  ])('a bare date of a page without a day: %s', async (marked, value) => {
+    const start = marked.indexOf('[')
+    const found = await read(marked.replace(/[[\]]/g, ''), null)
+    expect(found.find(date => date.start === start)?.value).toBe(value)
+  })
+
+  it('takes a year that lies far ahead only where words say so', async () => {
+    const found = await read('By 2034 the army will have left. At 2034 GMT it rained.')
+    expect(found.map(date => date.value)).toEqual(['2034', '2017-11-04T20:34'])
   })
 
   it('marks what was counted from an inferred day', async () => {

@@ -4,6 +4,7 @@ import type { DocumentLayers } from '../../model/layers.ts'
 import type { Parse, Sentence } from '../../model/parse.ts'
 import type { Context, Stage } from '../../model/stage.ts'
 import { dayOf } from '../../model/time.ts'
+import { yearOf } from './calendar.ts'
 import { matchDayRanges, matchDays, matchMonths, matchSeasons } from './match-calendar.ts'
 import { matchDurations, matchSets, matchVague } from './match-durations.ts'
 import { matchClocks, matchNumericDates } from './match-numeric.ts'
@@ -11,7 +12,7 @@ import { matchNamedDays, matchShifts, matchUnits, matchWindows } from './match-r
 import { matchWeekdays } from './match-weekdays.ts'
 import { matchDecades, matchQuarters, matchYears } from './match-years.ts'
 import type { Expression, Matcher } from './meaning.ts'
-import { isNarrative } from './narrative.ts'
+import { isNarrative, onlyYearOf } from './narrative.ts'
 import { isDayFirst } from './numeric-order.ts'
 import { boundOf, joinClocks, joinRanges, joinWeeks } from './refine-joins.ts'
 import { doubtOf } from './refine-not-dates.ts'
@@ -65,11 +66,12 @@ const readSentence = (
   offset: number,
   matchers: readonly Matcher[],
   separate: boolean,
+  published: number | null,
   context: Context,
 ): readonly Expression[] => {
   const certain: Expression[] = []
   for (const expression of matchers.flatMap(match => match(text))) {
-    const doubt = doubtOf(expression, text)
+    const doubt = doubtOf(expression, text, published)
     if (doubt === null) certain.push(expression)
     else
       context.note({
@@ -120,7 +122,7 @@ export const dates = (
   options: DatesOptions = {},
 ): Stage<DocumentLayers, 'document' | 'sentences' | 'parses', 'dates'> => ({
   name: 'dates',
-  version: 1,
+  version: 2,
   reads: ['document', 'sentences', 'parses'],
   writes: 'dates',
   run({ document: doc, sentences, parses }, context) {
@@ -128,9 +130,17 @@ export const dates = (
     const matchers = matchersFor(doc)
     const separate = options.ranges === 'separate'
     const found = sentences.map(sentence =>
-      readSentence(doc.text.slice(sentence.start, sentence.end), sentence.start, matchers, separate, context),
+      readSentence(
+        doc.text.slice(sentence.start, sentence.end),
+        sentence.start,
+        matchers,
+        separate,
+        anchor === null ? null : yearOf(anchor.day),
+        context,
+      ),
     )
     const narrative = isNarrative(found.flat(), anchor?.day ?? null)
+    const onlyYear = anchor === null ? onlyYearOf(found.flat()) : null
     let reference: Reference = { day: null, month: null, year: null }
     return sentences.flatMap((sentence, index): DateMention[] => {
       const text = doc.text.slice(sentence.start, sentence.end)
@@ -146,6 +156,7 @@ export const dates = (
           reference,
           tense,
           narrative,
+          onlyYear,
           sameSentence,
         })
         if (!beside) reference = advance(reference, resolved, expression)

@@ -61,6 +61,10 @@ const holiday = new RegExp(
   'gi',
 )
 
+/** Most sentences name no month and no season: those that do not are spared the longer patterns. */
+const anyMonth = new RegExp(month, 'i')
+const anySeason = new RegExp(season, 'i')
+
 const yearsOf = (groups: Groups): Pick<CalendarMeaning, 'year' | 'relativeYear' | 'referenceYear'> => {
   if (groups.year !== undefined) return { year: Number(groups.year) }
   const word = groups.relativeYear?.toLowerCase()
@@ -91,8 +95,12 @@ const directionOf = (groups: Groups): Direction | undefined =>
   groups.direction === undefined ? undefined : directionOfWord(groups.direction)
 
 export const matchDays: Matcher = text => [
-  ...findAll(text, monthDay, 'calendar/month-day', readDay),
-  ...findAll(text, dayMonth, 'calendar/day-month', readDay),
+  ...(anyMonth.test(text)
+    ? [
+        ...findAll(text, monthDay, 'calendar/month-day', readDay),
+        ...findAll(text, dayMonth, 'calendar/day-month', readDay),
+      ]
+    : []),
   ...findAll(text, ordinalDay, 'calendar/ordinal-day', (groups, match) => {
     const day = dayOfWord(groups.day ?? '')
     return day >= 1 && day <= 31 && match !== '' ? { kind: 'calendar', day } : null
@@ -109,7 +117,9 @@ export const matchDays: Matcher = text => [
   }),
 ]
 
-export const matchMonths: Matcher = text => [
+export const matchMonths: Matcher = text => (anyMonth.test(text) ? monthsIn(text) : [])
+
+const monthsIn: Matcher = text => [
   ...findAll(text, monthOnly, 'calendar/month', groups => {
     const found = monthOfWord(groups.month ?? '')
     if (found === undefined) return null
@@ -132,7 +142,9 @@ export const matchMonths: Matcher = text => [
   }),
 ]
 
-export const matchSeasons: Matcher = text =>
+export const matchSeasons: Matcher = text => (anySeason.test(text) ? seasonsIn(text) : [])
+
+const seasonsIn: Matcher = text =>
   findAll(text, seasonal, 'calendar/season', groups => {
     const code = seasonOfWord(groups.season ?? '')
     const placed =
@@ -172,7 +184,9 @@ const dayRangeBefore = new RegExp(
   'gi',
 )
 
-export const matchDayRanges: Matcher = text =>
+export const matchDayRanges: Matcher = text => (anyMonth.test(text) ? dayRangesIn(text) : [])
+
+const dayRangesIn: Matcher = text =>
   [dayRangeAfter, dayRangeBefore].flatMap(pattern =>
     findAll(text, pattern, 'calendar/day-range', groups => {
       const found = monthOfWord(groups.month ?? '')

@@ -21,3 +21,16 @@ export const isNarrative = (expressions: readonly Expression[], anchor: string |
   }
   return old >= 5 && old > 2 * current
 }
+
+/** The year that all dates of a page with a year and a month have in common; null where they differ or are none. */
+export const onlyYearOf = (expressions: readonly Expression[]): number | null => {
+  const years = new Set(
+    expressions.flatMap(({ meaning }) =>
+      meaning.kind === 'calendar' && meaning.year !== undefined && meaning.month !== undefined
+        ? [meaning.year]
+        : [],
+    ),
+  )
+  const [year] = years
+  return years.size === 1 && year !== undefined ? year : null
+}

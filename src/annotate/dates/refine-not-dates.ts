@@ -37,7 +37,12 @@ const monthDoubt = (expression: Expression, before: string, after: string): stri
   return null
 }
 
-const yearDoubt = (expression: Expression, before: string, after: string): string | null => {
+const yearDoubt = (
+  expression: Expression,
+  before: string,
+  after: string,
+  published: number | null,
+): string | null => {
   if (expression.meaning.kind !== 'calendar' || expression.meaning.year === undefined) return null
   if (countedNoun.test(after)) return 'a figure that counts something'
   if (
@@ -57,8 +62,19 @@ const yearDoubt = (expression: Expression, before: string, after: string): strin
   )
     return 'too early for a year without a preposition'
   if (year > 2060) return 'too late for a year'
+  if (published !== null && year > published + nearFuture && !isSaidAsYear(expression.text, before, after))
+    return 'a figure that lies too far ahead for a year'
   return null
 }
+
+/** Years after publication that a bare figure may still mean: "2034" of a page of 2017 is an hour, or counts something. */
+const nearFuture = 5
+
+/** "by 2034", "the year 2034", and no day or zone behind it, as behind an hour. */
+const isSaidAsYear = (text: string, before: string, after: string): boolean =>
+  (/^\D/.test(text) ||
+    /(?:^|\b(?:in|by|until|till|since|before|after|during|through|beyond|year)\s)$/i.test(before)) &&
+  !/^\s(?:on\s)?(?:\w+day\b|today|yesterday|hours?\b|hrs?\b|local|GMT|UTC|[A-Z]{2,4}T\b)/.test(after)
 
 const vagueDoubt = (expression: Expression, before: string, after: string): string | null => {
   const word = expression.text.toLowerCase()
@@ -75,7 +91,11 @@ const vagueDoubt = (expression: Expression, before: string, after: string): stri
   return null
 }
 
-export const doubtOf = (expression: Expression, sentence: string): string | null => {
+export const doubtOf = (
+  expression: Expression,
+  sentence: string,
+  published: number | null,
+): string | null => {
   const before = sentence.slice(0, expression.start)
   const after = sentence.slice(expression.end)
   switch (expression.rule.split('/')[0]) {
@@ -96,7 +116,7 @@ export const doubtOf = (expression: Expression, sentence: string): string | null
         ? null
         : 'a weekday in lower case'
     case 'year':
-      return yearDoubt(expression, before, after)
+      return yearDoubt(expression, before, after, published)
     case 'vague':
       return vagueDoubt(expression, before, after)
     case 'duration':

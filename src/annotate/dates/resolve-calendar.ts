@@ -98,9 +98,13 @@ const findYear = (
   const spoken = around.reference.year
   if (around.narrative && spoken !== null)
     return { year: yearFromReference(meaning, spoken), basis: 'earlier sentence', known: false }
-  return around.anchor === null
-    ? null
-    : { year: yearFromAnchor(meaning, around.anchor, around.tense), basis: 'publication', known: false }
+  if (around.anchor !== null)
+    return { year: yearFromAnchor(meaning, around.anchor, around.tense), basis: 'publication', known: false }
+  // A page without a day: the year that it spoke of last, or the only one that it gives its dates.
+  if (meaning.direction !== undefined) return null
+  if (spoken !== null)
+    return { year: yearFromReference(meaning, spoken), basis: 'earlier sentence', known: false }
+  return around.onlyYear === null ? null : { year: around.onlyYear, basis: 'text', known: false }
 }
 
 const two = (value: number | undefined): string =>

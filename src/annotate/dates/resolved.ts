@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly tense: -1 | 0 | 1
   /** A history counts bare months from the date before, a report from its publication. */
   readonly narrative: boolean
+  /** The year that all full dates of a page without a day share; null where they differ, and on dated pages. */
+  readonly onlyYear: number | null
   /** A day within an explicit year that stands earlier in the same sentence. */
   readonly sameSentence: string | null
 }

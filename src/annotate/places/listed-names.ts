@@ -5,8 +5,8 @@ import type { Parse } from '../../model/parse.ts'
 import type { Gazetteer } from '../../model/place.ts'
 import { bySpan, overlaps, type Span } from '../../model/span.ts'
 import { caseOf, treeOf } from '../tree.ts'
-import type { RawName } from './find-names.ts'
 import { listsOf } from './lists.ts'
+import type { RawName } from './raw-name.ts'
 import { headOf, tokensOf } from './words.ts'
 
 interface Item extends Span {

@@ -3,8 +3,8 @@ import { siteKinds } from '../../language/en/places.ts'
 import { byString } from '../../model/id.ts'
 import type { Candidate } from '../../model/mention.ts'
 import type { Gazetteer, PlaceKind } from '../../model/place.ts'
-import { groupKey } from './choose.ts'
 import type { FoundName } from './found-name.ts'
+import { groupKey } from './option-groups.ts'
 
 /** Id of a place that only texts know: its folded name, its kind, and what it lies in or near. */
 export const localId = (name: string, kind: PlaceKind, anchor: string | null): string =>

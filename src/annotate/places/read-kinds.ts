@@ -8,9 +8,9 @@ import {
 import type { Parse } from '../../model/parse.ts'
 import type { Gazetteer, PlaceKind } from '../../model/place.ts'
 import { overlaps, type Span } from '../../model/span.ts'
-import type { RawName } from './find-names.ts'
 import type { FoundName } from './found-name.ts'
 import { listsOf } from './lists.ts'
+import type { RawName } from './raw-name.ts'
 import { plainWord } from './words.ts'
 
 /** Adds to a name what the words around it say: its kind ("Marsa province", "the city of Marsa") and container. */

@@ -1,8 +1,10 @@
+import { siteNouns } from '../../language/en/places.ts'
+import { heldSites } from '../../language/en/sites.ts'
 import { byString } from '../../model/id.ts'
 import { bestCandidate, type PlaceMention } from '../../model/mention.ts'
 import type { Gazetteer, PlaceKind } from '../../model/place.ts'
 import type { Span } from '../../model/span.ts'
-import { ancestors, type Tree } from '../tree.ts'
+import { ancestors, caseOf, type Tree } from '../tree.ts'
 
 /** How many sentences back an anchor is looked for. */
 const memory = 3
@@ -20,7 +22,7 @@ const areas: ReadonlySet<PlaceKind> = new Set(['province', 'region', 'country'])
 /**
  * What an unnamed site lies in or near, the best first: what hangs on its noun ("a base in Marsa", "the road between
  * Marsa and Tal"), the nearest settlement of the sentence, the last one before it; for what is no place by itself also
- * a province or country. A border has countries only.
+ * a province or country. A border has countries only. `goals` are where roads lead (`roadGoals`).
  */
 export const anchorsOf = (
   text: string,
@@ -30,6 +32,7 @@ export const anchorsOf = (
   tree: Tree,
   site: { readonly last: number; readonly kind: PlaceKind; readonly always: boolean },
   gazetteer: Gazetteer,
+  goals: ReadonlySet<PlaceMention>,
 ): readonly PlaceMention[] => {
   const kindOf = (mention: PlaceMention): PlaceKind =>
     gazetteer.get(bestCandidate(mention).id)?.kind ?? mention.placeKind
@@ -37,7 +40,9 @@ export const anchorsOf = (
   const isArea = (mention: PlaceMention): boolean => areas.has(kindOf(mention))
   const isCountry = (mention: PlaceMention): boolean => kindOf(mention) === 'country'
   const fits = site.kind === 'border' ? isCountry : (each: PlaceMention) => isSettlement(each) || isArea(each)
-  const here = found.filter(mention => mention.sentence === sentence)
+  const here = found.filter(
+    mention => mention.sentence === sentence && (site.kind === 'road' || !goals.has(mention)),
+  )
   // "the Marsa–Tal border": both, in the order of their names.
   const sides = here.filter(
     mention => isCountry(mention) && ancestors(tree, mention.head).slice(1, 4).includes(site.last),
@@ -64,7 +69,7 @@ export const anchorsOf = (
       )
       .slice(0, 1)
   const earlier = found.filter(
-    mention => mention.sentence < sentence && mention.sentence >= sentence - memory,
+    mention => mention.sentence < sentence && mention.sentence >= sentence - memory && !goals.has(mention),
   )
   if (site.kind === 'border')
     return nearest(here.filter(isCountry)).concat(earlier.filter(isCountry).slice(-1))
@@ -79,3 +84,23 @@ export const anchorsOf = (
     ...found.filter(fits).slice(0, 1),
   ].slice(0, 1)
 }
+
+/** "the citadel, which overlooks the road to Marsa": where a road leads, or comes from, holds no other site. */
+export const roadGoals = (
+  found: readonly PlaceMention[],
+  treeOf: (sentence: number) => Tree | undefined,
+): ReadonlySet<PlaceMention> =>
+  new Set(
+    found.filter(mention => {
+      const tree = treeOf(mention.sentence)
+      const governor = tree?.tokens[tree.tokens[mention.head]?.head ?? -1]
+      return (
+        tree !== undefined &&
+        governor !== undefined &&
+        isRoad(governor.lemma.toLowerCase()) &&
+        /^(?:to|towards?|from|into)\b/.test(caseOf(tree, mention.head))
+      )
+    }),
+  )
+
+const isRoad = (lemma: string): boolean => (siteNouns.get(lemma) ?? heldSites.get(lemma)) === 'road'

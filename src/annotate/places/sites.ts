@@ -9,7 +9,7 @@ import { overlaps } from '../../model/span.ts'
 import { type Tree, treeOf } from '../tree.ts'
 import { isHeld } from './held.ts'
 import { localId } from './local.ts'
-import { anchorsOf } from './site-anchors.ts'
+import { anchorsOf, roadGoals } from './site-anchors.ts'
 
 /** Nouns too common to be a place of their own unless somebody holds it. */
 const vague = new Set([
@@ -52,10 +52,12 @@ export const addSites = (
   gazetteer: Gazetteer,
 ): PlaceMention[] => {
   const sites: PlaceMention[] = []
+  const trees = new Map([...parseOf].map(([index, parse]) => [index, treeOf(parse)] as const))
+  const goals = roadGoals(found, index => trees.get(index))
   for (const { index: sentence, start: at, end: stop } of sentences) {
     const parse = parseOf.get(sentence)
     if (!parse) continue
-    const tree = treeOf(parse)
+    const tree = trees.get(sentence) ?? treeOf(parse)
     for (const site of siteNounsOf(parse, tree)) {
       const { tokens } = parse
       const span = { start: tokens[site.first]!.start, end: tokens[site.last]!.end }
@@ -65,7 +67,7 @@ export const addSites = (
         mention => mention.start < span.start && isSameSite(mention, site, tokens[site.last]!.form),
       )
       if (isKnown && isDefinite(tree, site.last)) continue
-      const [anchor, other] = anchorsOf(text, found, sentence, span, tree, site, gazetteer)
+      const [anchor, other] = anchorsOf(text, found, sentence, span, tree, site, gazetteer, goals)
       if (!anchor) continue
       const { id, name } = bestCandidate(anchor)
       const { kind } = site

@@ -3,7 +3,7 @@ import { actorNouns, speechVerbs } from '../../language/en/references.ts'
 import type { Document } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Sentence } from '../../model/parse.ts'
-import { ancestors, baseRelation, childrenBy, subtree, type Tree } from '../tree.ts'
+import { ancestors, baseRelation, caseOf, childrenBy, subtree, type Tree } from '../tree.ts'
 import type { Anaphor } from './anaphor.ts'
 
 /** A mention as something that may be pointed back to. */
@@ -55,6 +55,18 @@ const speaks = (tree: Tree, index: number): boolean => {
   return token?.deprel === 'nsubj' && governor !== undefined && speechVerbs.has(governor.lemma.toLowerCase())
 }
 
+/** "the city of Marsa": the noun stands in the clause, and by it the city is called again. */
+const nounBefore = (tree: Tree, { kind, head }: Mention): number => {
+  const governor = tree.tokens[head]?.head ?? -1
+  const noun = tree.tokens[governor]
+  return kind === 'place' &&
+    noun?.upos === 'NOUN' &&
+    caseOf(tree, head) === 'of' &&
+    kindWords.has(noun.lemma.toLowerCase())
+    ? governor
+    : head
+}
+
 export const referentOf = (
   mention: Mention,
   tree: Tree,
@@ -62,12 +74,13 @@ export const referentOf = (
   named = mention,
 ): Referent => {
   const token = tree.tokens[mention.head]
+  const spoken = nounBefore(tree, mention)
   return {
     mention,
     named,
-    role: roleOf(tree, mention.head),
+    role: roleOf(tree, spoken),
     tag: token?.xpos ?? '',
-    word: token?.lemma.toLowerCase() ?? '',
+    word: tree.tokens[spoken]?.lemma.toLowerCase() ?? '',
     speaks: speaks(tree, mention.head),
     isConjunct: token?.deprel === 'conj',
     relation: token?.deprel ?? '',

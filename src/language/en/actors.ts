@@ -40,6 +40,9 @@ export const sideModifiers = words(`
   government regime rebel opposition army militant jihadist insurgent separatist loyalist coalition military
   militia police state junta islamist kurdish extremist terrorist jihadi paramilitary army-led tribal`)
 
+/** Of the nouns of holding those that only somebody's forces have: "a militant stronghold" has its holder. */
+export const strongholdNouns = words('stronghold bastion enclave redoubt heartland foothold holdout')
+
 /** Modifiers that stand for the government of the country that the text speaks of. */
 export const governmentModifiers = words(
   'government regime army military state loyalist federal security police junta official national armed special border',
@@ -81,7 +84,7 @@ export const actionNouns = words(`
 /** What a side has: before one of them a side is its holder ("rebel stronghold"), a country only its place. */
 export const holdingNouns = words(`
   stronghold bastion territory enclave pocket position line hold custody town village city area district
-  neighbourhood neighborhood base headquarters checkpoint east side heartland supply route`)
+  neighbourhood neighborhood base headquarters checkpoint east side heartland supply route hand`)
 
 /** Those of the forces that are people: named without a nationality they are still somebody. */
 export const personnelNouns = words(`
@@ -98,6 +101,9 @@ export const compoundParticiples = words(`
 export const patronParticiples = words(
   'led backed dominated allied linked affiliated supported aligned inspired funded armed trained sponsored loyal organised organized',
 )
+
+/** Of these the one that names who leads, and so whose troops they are: "French-led troops". */
+export const leadParticiple = 'led'
 
 /** Prefixes that turn a name into a stance: "pro-government fighters", "anti-Assad rebels". */
 export const stancePrefixes = words('pro anti ex non')

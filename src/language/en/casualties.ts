@@ -40,6 +40,14 @@ export const casualtyFrames: readonly CasualtyFrame[] = [
 /** Nouns for a number of dead that grows: "bringing the toll to 70". */
 export const tollNouns = new Set(['toll', 'tally', 'count'])
 
+/** Of these the one that counts anything ("five counts of fraud"), and the words before it that say what. */
+export const openTollNouns: ReadonlyMap<string, RegExp> = new Map([
+  ['count', /^(?:death|deaths|body|casualty|casualties|dead|official)$/i],
+])
+
+/** Words behind "died" that speak of its worth, not of whether it was: "had not died in vain". */
+export const idlePhrases = /^ in vain\b/i
+
 /** Disasters and accidents: who dies in them is no casualty of a war, unless violence is told of in the same sentence. */
 export const accidentCues =
   /\b(?:earthquake|aftershock|hurricane|typhoon|cyclone|tornado(?:es)?|storms?|thunderstorms?|lightning|floods?|flooding|landslides?|mudslides?|avalanche|volcano|eruption|wildfires?|forest fire|heatwave|tsunami|drought|famine|derail\w*|capsiz\w*|shipwreck|stampede|ebola|cholera|virus|epidemic|pandemic|disease|overloaded|(?:plane|train|bus|car|helicopter|aircraft|rail) (?:crash|accident)|crashe[sd]|collid\w+|collision|mine collapse|factory fire|drown\w*)\b/i
@@ -81,3 +89,12 @@ export const peopleNouns = new Set(
 
 /** Words before a part of a total: "20 people, including 13 children". */
 export const partCues = new Set(['including', 'among', 'of', 'include'])
+
+/** Words right before the number of a toll. */
+export const tollLeads = new Set(
+  'to at of reach hit exceed pass top surpass be stand include count toll tally over than past as'.split(' '),
+)
+
+/** Nouns for what kills and wounds. */
+export const causeNouns =
+  /^(?:strike|airstrike|raid|attack|bombing|bomb|blast|explosion|shelling|bombardment|clash|fighting|ambush|shooting|assault|fire|missile|rocket|mortar|mine|battle|offensive|drone)$/

@@ -1,4 +1,5 @@
 import type { CasualtyCount } from '../../model/claim.ts'
+import { weekdayNames } from './months.ts'
 
 /** What words say of counted people when trees do not help: read by `annotate/claims/casualty-runs.ts` only. */
 
@@ -93,3 +94,62 @@ export const fallenWords: ReadonlyMap<string, CasualtyCount> = new Map([
   ['wounded', 'wounded'],
   ['injured', 'wounded'],
 ])
+
+/** Prepositions whose nouns are no subject of what follows. */
+export const notSubjects = new Set(['from', 'between', 'by', 'against', 'to', 'on', 'at', 'near', 'in'])
+
+/** Words that open a phrase between people and what befell them: "of the Marsa brigade", "mostly women", "on Friday". */
+export const phraseOpeners: ReadonlySet<string> = new Set([
+  ...'of from in at on near mostly mainly who that which all most many aged belonging to'.split(' '),
+  ...[',', '(', ')', '-', '–', '—', '"', '”', '“', "'"],
+  ...weekdayNames,
+  ...'overnight yesterday today'.split(' '),
+])
+
+/** Words between two groups of people that share what befell them: "along with", "as well as". */
+export const jointWords = new Set(['among', 'them', 'along', 'with', 'plus', 'as', 'well', '-', '–', '—'])
+
+/** Forms of "be" and "get" that make a passive, and of "have" that make a perfect. */
+export const passiveForms = new Set('be is are was were been being get got'.split(' '))
+export const perfectForms = new Set(['have', 'has', 'had', 'having', "'ve"])
+
+/** Nouns for what is left of the dead, or was theirs: only with people behind them do they count ("the bodies of 20"). */
+export const remainNouns = new Set(['life', 'body', 'corpse', 'remains'])
+
+/** Verbs with "dead" behind them: "shot dead 20", "left dead". */
+export const deadlyVerbs = new Set(['shoot', 'gun', 'leave'])
+
+/** Verbs that take a hurt as object: "suffered burns". */
+export const bearingVerbs = new Set(['suffer', 'sustain'])
+
+/** Words for all who were hit that name no number: "were among the victims". */
+export const nameless = new Set(['victims', 'fatalities'])
+
+/** Prepositions that say where, and how well; of the others none says it. */
+export const casualtyLocatives: { readonly [word: string]: number } = {
+  in: 2,
+  at: 2,
+  near: 1.8,
+  on: 1.6,
+  around: 1.6,
+  outside: 1.6,
+  inside: 1.8,
+  within: 1.6,
+  across: 1.8,
+  throughout: 1.8,
+  over: 1.4,
+  of: 0.6,
+  hit: 1.2,
+  struck: 1.2,
+  targeted: 1.2,
+  targeting: 1.2,
+  entered: 0.4,
+  from: -0.8,
+  to: -0.8,
+  into: 0.2,
+  towards: -0.8,
+  with: -1,
+  by: -1,
+  against: -0.6,
+  between: -0.4,
+}

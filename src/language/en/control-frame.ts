@@ -41,6 +41,10 @@ export interface ControlFrame {
   readonly force?: 'plans'
   /** The verb's object must be none of these: "took part". */
   readonly notObjects?: readonly string[]
+  /** The verb must have no object that names somebody else: "pushed into Marsa", not "pushed the rebels into Marsa". */
+  readonly selfMoved?: boolean
+  /** The extent of a place in which the thing lies, not of which it is: "a stronghold in Marsa". */
+  readonly inside?: Extent
   /** The noun must not be part of an event's name: "the Siege of Marsa". */
   readonly notNamed?: boolean
   /** True where the verb must tell a state ("is occupied"), false where it must not. */
@@ -53,6 +57,8 @@ export interface ControlFrame {
   readonly each?: boolean
   /** No civilians may take part: "clashes between police and protesters" are no fight for ground. */
   readonly armedOnly?: boolean
+  /** Nobody but the actor's slot says who: "repelled an attack on Marsa" does not name who attacked. */
+  readonly ownActor?: boolean
   /** The frame counts only if the actor's slot names somebody. */
   readonly needsActor?: boolean
 }

@@ -16,10 +16,13 @@ export const raidedSites = new Set(
 
 /** Those whose clashes are no fight for ground. */
 export const protestNouns = new Set(
-  'protester protestor demonstrator protest demonstration police policeman officer student supporter fan worker strike riot rioter tribe clan tribal inmate prisoner smuggler migrant gang'.split(
+  'protester protestor demonstrator protest demonstration police policeman officer student supporter fan worker riot rioter tribe clan tribal inmate prisoner smuggler migrant gang'.split(
     ' ',
   ),
 )
+
+/** Those of them who do fight for ground where their foes are fighters. */
+export const policeNouns = new Set('police policeman officer'.split(' '))
 
 /** Nouns for a number or body of those named after them: "a coalition of X", "hundreds of X". */
 export const groupNouns = new Set(

@@ -143,7 +143,7 @@ export const countries: readonly Country[] = [
   row('MC', 'monaco', 'Monaco', 'Monegasque', '', ''),
   row('MD', 'moldova', 'Moldova', 'Moldovan', 'Moldovans', 'Chisinau'),
   row('ME', 'montenegro', 'Montenegro', 'Montenegrin', 'Montenegrins', 'Podgorica'),
-  row('MG', 'madagascar', 'Madagascar', 'Malagasy', 'Malagasy', 'Antananarivo'),
+  row('MG', 'madagascar', 'Madagascar', 'Malagasy; Madagascan', 'Malagasy', 'Antananarivo'),
   row('MK', 'north-macedonia', 'North Macedonia; Macedonia', 'Macedonian', 'Macedonians', 'Skopje'),
   row('ML', 'mali-government', 'Mali', 'Malian', 'Malians', 'Bamako'),
   row('MM', 'myanmar-government', 'Myanmar; Burma', 'Burmese; Myanmar', 'Burmese', 'Naypyidaw; Naypyitaw'),

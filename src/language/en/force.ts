@@ -21,7 +21,31 @@ export const repelVerbs = new Set([
 
 /** Verbs whose infinitive is an aim: "vowed to retake", "are trying to enter". */
 export const planVerbs = new Set(
-  'vow plan aim try attempt seek want hope intend order prepare threaten promise pledge decide urge call fight struggle battle strive push bid look launch begin start mount open continue resume announce advance move head deploy close ready set poise expect mass ask move go determine'.split(
+  'vow plan aim try attempt seek want hope intend order prepare threaten promise pledge decide urge call fight struggle battle strive push bid look launch begin start mount open continue resume announce advance move head deploy close ready set poise poised prepared expect mass ask move go determine'.split(
+    ' ',
+  ),
+)
+
+/** Words whose "on" or "at" with a verb in -ing is an aim: "focused on taking", "efforts aimed at seizing", "bent on". */
+export const aimedWords = new Set([
+  'focus',
+  'concentrate',
+  'aim',
+  'bend',
+  'bent',
+  'intent',
+  'centre',
+  'center',
+  'set',
+  'work',
+  'plan',
+  'effort',
+])
+
+/** Verbs that make no aim of what lasts already ("continued to hold", "continue to fight"), and verbs of what lasts. */
+export const goingOnVerbs = new Set(['continue', 'keep', 'remain'])
+export const lastingVerbs = new Set(
+  'hold control fight clash battle besiege encircle surround blockade occupy rule dominate administer govern retain defend'.split(
     ' ',
   ),
 )

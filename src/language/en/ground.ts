@@ -16,6 +16,10 @@ export const openGround = words(`
   frontline frontier border
   east west north south northeast northwest southeast southwest north-east north-west south-east south-west centre center`)
 
+/** Words before "zone" that make it no ground that anybody takes: airspace, trade, hours, feelings. */
+export const zonesOfNoGround =
+  /\b(?:no-? ?fly|no-? ?drive|buffer|exclusion|free-? ?trade|trade|economic|comfort|time|euro|war|combat|conflict|danger|kill|strike|fan|school|flood|earthquake|disaster)[- ]?$/i
+
 /** Forms that cut something off a whole: who takes them has entered it. */
 export const pieces = words(`
   part parts section sections sector sectors portion portions swathe swathes swath swaths chunk chunks stretch stretches

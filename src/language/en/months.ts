@@ -46,3 +46,8 @@ export const weekdays: { readonly [name: string]: number } = {
   saturday: 6,
   sat: 6,
 }
+
+/** The seven weekdays by their whole names. */
+export const weekdayNames: ReadonlySet<string> = new Set(
+  Object.keys(weekdays).filter(name => name.endsWith('day')),
+)

@@ -4,3 +4,10 @@ export const personNouns: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** First names by which a listed person is known to be a woman: "she" is no other, and "he" is none of them. */
+export const womensNames: ReadonlySet<string> = new Set(
+  'angela hillary hanna jihan shushan aung catherine federica maria mariya nikki susan samantha theresa liz ursula valerie christine michelle nancy madeleine condoleezza ertharin navi carla'.split(
+    ' ',
+  ),
+)

@@ -8,6 +8,7 @@ import { standingOf } from '../ruled-force.ts'
 import type { Scope } from '../scope.ts'
 import { listedEffect } from './lexicon.ts'
 import type { Finding, PlaceLink } from './reader.ts'
+import { isRefused } from './refused.ts'
 
 /** One place, effect and actor that a reader proposes for a sentence. */
 export interface Proposal {
@@ -85,6 +86,7 @@ export const proposalsOf = (
               const { place, extent } = link
               if (fromFrames.some(each => isSettled(scope, each, finding.token, place, effect))) return []
               const actor = likeliestActor(finding)?.actor ?? null
+              if (isRefused(scope, finding.token, effect, { place, extent }, actor)) return []
               const match = learnedMatch(scope, finding, effect, { place, extent }, actor)
               const features = featuresOf(scope, match, place, actor, finding, undefined)
               return [{ match, filler: { place, extent }, actor, reader: 'learned', finding, features }]

@@ -1,0 +1,72 @@
+import type { ControlEffect } from '../../../model/claim.ts'
+import type { ActorMention, PlaceMention } from '../../../model/mention.ts'
+import { ancestors, baseRelation, caseOf, childrenBy, coordinated } from '../../tree.ts'
+import { argumentsOf } from '../arguments.ts'
+import { canBeHeld } from '../control-match.ts'
+import { isGround, isZoneOfNoGround } from '../ground-nouns.ts'
+import { isProtest } from '../parties.ts'
+import type { PlaceFiller } from '../place-filler.ts'
+import { aimsAtSite } from '../raids.ts'
+import type { Scope } from '../scope.ts'
+
+/**
+ * What the learned reader may not propose, whatever its probability: the frames refuse the same. Countries as a whole
+ * and rivers are not held, protests are no fight for ground, a raid on a school is none for its town, a no-fly zone is
+ * no ground, and who was driven out has taken nothing.
+ */
+export const isRefused = (
+  scope: Scope,
+  trigger: number,
+  effect: ControlEffect,
+  filler: PlaceFiller,
+  actor: ActorMention | null,
+): boolean =>
+  (!canBeHeld(filler) && !isNamedCountry(scope, trigger, filler.place)) ||
+  (effect === 'besieges' && besiegesPeople(scope, trigger, filler.place)) ||
+  (effect === 'enters' && isApproached(scope, filler.place)) ||
+  (effect === 'contests' && isProtest(scope, trigger)) ||
+  (effect === 'captures' && (aimsAtSite(scope.tree, trigger) || isDrivenOut(scope, trigger, actor))) ||
+  objectsOf(scope, trigger).some(head => isZoneOfNoGround(scope.tree, head))
+
+/** "regain control over Marsania": a country as a whole only where the words themselves say so. */
+const isNamedCountry = ({ tree, sentence }: Scope, trigger: number, place: PlaceMention): boolean =>
+  place.placeKind === 'country' &&
+  place.sentence === sentence.index &&
+  ancestors(tree, place.head).slice(1, 4).includes(trigger)
+
+/** "advanced towards Marsa": not there yet. */
+const isApproached = ({ tree, sentence }: Scope, place: PlaceMention): boolean =>
+  place.sentence === sentence.index &&
+  ancestors(tree, place.head)
+    .slice(0, 3)
+    .some(index => /^towards?\b/.test(caseOf(tree, index)))
+
+/** "rescued the families besieged by the army": no place is. */
+const besiegesPeople = ({ tree }: Scope, trigger: number, place: PlaceMention): boolean => {
+  const { deprel, head, start } = tree.tokens[trigger]!
+  return (
+    deprel.startsWith('acl') &&
+    head >= 0 &&
+    place.head !== head &&
+    place.start < start &&
+    !isGround(tree, head)
+  )
+}
+
+const objectsOf = ({ tree }: Scope, trigger: number): readonly number[] =>
+  tree.tokens[trigger]!.upos === 'VERB'
+    ? argumentsOf(tree, trigger).object
+    : childrenBy(tree, trigger, 'nmod').filter(child => /^(?:of|over)$/.test(caseOf(tree, child)))
+
+/** "Russian troops eventually being repelled": those who are repelled. */
+const isDrivenOut = ({ tree }: Scope, trigger: number, actor: ActorMention | null): boolean =>
+  actor !== null &&
+  /^(?:repel|repulse|defeat|expel|oust|evict|dislodge|eject|rout|drive|push|flush|force)$/.test(
+    tree.tokens[trigger]!.lemma.toLowerCase(),
+  ) &&
+  argumentsOf(tree, trigger).object.some(
+    head => coordinated(tree, head).includes(actor.head) || isPartOf(tree.tokens[actor.head], head),
+  )
+
+const isPartOf = (token: Scope['tree']['tokens'][number] | undefined, head: number): boolean =>
+  token?.head === head && ['amod', 'compound', 'nmod'].includes(baseRelation(token))

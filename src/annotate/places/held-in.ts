@@ -1,0 +1,50 @@
+import { foldName } from '../../gazetteer/fold.ts'
+import type { Option } from './candidates.ts'
+import { distanceKm } from './geometry.ts'
+import type { Group } from './option-groups.ts'
+import { isWritten } from './option-worth.ts'
+
+/** 1 when the text puts the name in a place that holds this reading, −0.5 when in one that does not. */
+export const held = (
+  option: Option,
+  group: Group,
+  groups: readonly Group[],
+  before: ReadonlyMap<string, readonly number[]>,
+): number => {
+  if (group.containers.length === 0) return 0
+  let best = -0.5
+  for (const container of group.containers) {
+    const folded = foldName(container)
+    const { entry } = option
+    if (entry.admin1 !== null && foldName(entry.admin1) === folded && entry.kind !== 'province') return 1
+    if (foldName(entry.country) === folded && entry.kind !== 'country') best = Math.max(best, 1)
+    const holder = groups.find(
+      other =>
+        foldName(other.names[0]!.core) === folded || other.names.some(n => foldName(n.full) === folded),
+    )
+    if (!holder) {
+      if (best < 0 && !knownRegion(folded)) best = Math.max(best, 0)
+      continue
+    }
+    holder.options.forEach((reading, index) => {
+      const weight = before.get(holder.key)?.[index] ?? 0
+      if (contains(reading, option)) best = Math.max(best, weight)
+    })
+  }
+  return best
+}
+
+const knownRegion = (folded: string): boolean => folded.length > 0
+
+const contains = (outer: Option, inner: Option): boolean => {
+  const a = outer.entry
+  const b = inner.entry
+  if (a.id === b.id || a.countryCode !== b.countryCode) return false
+  if (a.kind === 'country') return b.kind !== 'country'
+  if (a.kind === 'province' && isWritten(b)) return distanceKm(a, b) < provinceKm
+  if (a.kind === 'province') return a.admin1 === b.admin1 && b.kind !== 'province'
+  return distanceKm(a, b) < (a.kind === 'region' ? 250 : 60)
+}
+
+/** From the middle of a province as far as a site in it may lie. */
+const provinceKm = 150
