@@ -62,6 +62,15 @@ describe('places', () => {
       ],
     ],
     [
+      'a site behind a town that fighters came from',
+      'Syrian troops left Palmyra. Fighters who had come from Raqqa attacked again. They seized the medieval citadel.',
+      [
+        'Palmyra → geonames:163808',
+        'Raqqa → geonames:172955',
+        'citadel → place:citadel facility@geonames:163808',
+      ],
+    ],
+    [
       'a site beside a road that leads elsewhere',
       'Syrian troops entered Palmyra. Troops seized the citadel, which overlooks the road to Raqqa.',
       [

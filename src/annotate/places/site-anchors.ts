@@ -1,5 +1,5 @@
 import { siteNouns } from '../../language/en/places.ts'
-import { heldSites } from '../../language/en/sites.ts'
+import { comingVerbs, heldSites } from '../../language/en/sites.ts'
 import { byString } from '../../model/id.ts'
 import { bestCandidate, type PlaceMention } from '../../model/mention.ts'
 import type { Gazetteer, PlaceKind } from '../../model/place.ts'
@@ -85,7 +85,10 @@ export const anchorsOf = (
   ].slice(0, 1)
 }
 
-/** "the citadel, which overlooks the road to Marsa": where a road leads, or comes from, holds no other site. */
+/**
+ * "The citadel, which overlooks the road to Marsa", "fighters who had come from Dair seized the citadel": where a road
+ * leads, and where somebody comes from, holds no other site.
+ */
 export const roadGoals = (
   found: readonly PlaceMention[],
   treeOf: (sentence: number) => Tree | undefined,
@@ -93,13 +96,12 @@ export const roadGoals = (
   new Set(
     found.filter(mention => {
       const tree = treeOf(mention.sentence)
-      const governor = tree?.tokens[tree.tokens[mention.head]?.head ?? -1]
-      return (
-        tree !== undefined &&
-        governor !== undefined &&
-        isRoad(governor.lemma.toLowerCase()) &&
-        /^(?:to|towards?|from|into)\b/.test(caseOf(tree, mention.head))
-      )
+      const governor = tree?.tokens[tree.tokens[mention.head]?.head ?? -1]?.lemma.toLowerCase()
+      if (tree === undefined || governor === undefined) return false
+      const preposition = caseOf(tree, mention.head)
+      return isRoad(governor)
+        ? /^(?:to|towards?|from|into)\b/.test(preposition)
+        : comingVerbs.has(governor) && /^from\b/.test(preposition)
     }),
   )
 

@@ -77,3 +77,8 @@ export const holdingCases = set(
 export const heldAdjectives = set(
   'besieged captured occupied disputed contested seized liberated recaptured fortified',
 )
+
+/** Verbs whose "from" tells where somebody comes from, and nothing else of that place: "had come from Raqqa". */
+export const comingVerbs = set(
+  'come arrive travel return redeploy transfer bring send march drive rush fly sail cross hail',
+)
