@@ -13,9 +13,9 @@ import { hullOf } from './quantities.ts'
 export const claimantOf = (claim: CasualtiesClaim, entities: Entities): string => {
   if (claim.speaker === null) return claim.outlet
   const { kind, name } = entities.actorOf(claim.speaker)
-  if (kind !== 'generic' || claim.outlet === '') return name
-  const description = /^\p{Lu}\p{Ll}+$/u.test(name) ? name.toLowerCase() : name
-  return `${claim.outlet} (${description})`
+  const isDescribed = kind === 'generic' || kind === 'civilians' || !/\p{Lu}/u.test(name)
+  if (!isDescribed || claim.outlet === '') return name
+  return `${claim.outlet} (${/^\p{Lu}\p{Ll}+$/u.test(name) ? name.toLowerCase() : name})`
 }
 
 const normalOf = (of: string): string => of.trim().toLowerCase().replace(/\s+/g, ' ')

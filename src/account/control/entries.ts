@@ -30,7 +30,7 @@ export const compareEntries = (left: Entry, right: Entry): number =>
   Number(left.observation.derived) - Number(right.observation.derived)
 
 /** A possession that is only inferred is thought to have lasted this long before it ended. */
-const inferredDays = 30
+export const inferredDays = 30
 
 /** "The army lifted its siege and withdrew from Marsa": of whom only attacks are reported, a withdrawal proves no possession. */
 const onlyAttacked = (loser: string, observations: readonly Observation[]): boolean => {

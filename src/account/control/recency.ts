@@ -13,12 +13,20 @@ const lookBackDays = 60
  *
  * Example: a village that changed hands three times in a month → one week.
  */
-export const recentDaysOf = (states: readonly State[], lastEvidence: string, defaultDays: number): number => {
-  const changes = states.filter(
-    state =>
-      state.begunBy.some(observation => !observation.derived) &&
-      daysBetween(state.day, lastEvidence) <= lookBackDays,
-  ).length
+export const recentDaysOf = (states: readonly State[], lastEvidence: string, defaultDays: number): number =>
+  recentDaysAfter(
+    states.filter(state => state.begunBy.some(observation => !observation.derived)).map(({ day }) => day),
+    lastEvidence,
+    defaultDays,
+  )
+
+/** As `recentDaysOf`, from the days on which the states began. */
+export const recentDaysAfter = (
+  starts: readonly string[],
+  lastEvidence: string,
+  defaultDays: number = defaultRecentDays,
+): number => {
+  const changes = starts.filter(day => daysBetween(day, lastEvidence) <= lookBackDays).length
   if (changes >= 3) return Math.max(7, Math.floor(defaultDays / 4))
   return changes === 2 ? Math.max(7, Math.floor(defaultDays / 2)) : defaultDays
 }

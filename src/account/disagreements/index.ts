@@ -9,6 +9,7 @@ import { number } from './number.ts'
 import { order } from './order.ts'
 import { checkByPairs, findByPairs } from './pairs/find.ts'
 import { status } from './status.ts'
+import { united } from './united.ts'
 
 /** The kinds of disagreement that are looked for, in the order in which they are shown. */
 export const disagreementRules: readonly DisagreementRule[] = [
@@ -39,7 +40,7 @@ export const findDisagreements = (input: DisagreementInput): readonly Disagreeme
   ))
     found.set(disagreement.id, disagreement)
   const rank = ({ field }: Disagreement) => disagreementRules.findIndex(rule => rule.field === field)
-  return [...found.values()].sort(
+  return [...united([...found.values()], byId, input.voices)].sort(
     (left, right) =>
       Number(right.real) - Number(left.real) || rank(left) - rank(right) || byString(left.id, right.id),
   )
