@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.ts'
 import { digits } from '../account/prose.ts'
+import type { ControlStatus } from '../model/account.ts'
 import type { CasualtyCount, Claim, ControlEffect, Quantity } from '../model/claim.ts'
 import { byString } from '../model/id.ts'
 import type { ActorMention } from '../model/mention.ts'
@@ -17,6 +18,14 @@ export const placeText = (place: Place): string => {
   if (place.kind === 'province') return `${place.name} province`
   return `${place.name} (${place.kind})`
 }
+
+/** What is cut where a town is besieged. */
+const ways: ReadonlySet<PlaceKind> = new Set(['road', 'bridge'])
+
+export const isWay = ({ kind }: Place): boolean => ways.has(kind)
+
+/** "Besieged", "encircled"; a road is "cut". */
+export const siegeText = (place: Place, status: ControlStatus): string => (isWay(place) ? 'cut' : status)
 
 /** "Anbar, Iraq"; the country alone; or "Place not located". */
 export const areaText = (place: Place): string => {

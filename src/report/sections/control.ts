@@ -4,7 +4,7 @@ import type { ControlRow, Disagreement } from '../../model/account.ts'
 import { byString } from '../../model/id.ts'
 import { addTo } from '../../model/lists.ts'
 import type { Draft, DraftRun } from '../drafts.ts'
-import { areaText, placeText, quantityText, speakersOf } from '../words.ts'
+import { areaText, placeText, quantityText, siegeText, speakersOf } from '../words.ts'
 import { disagreementRuns } from './disagreements.ts'
 import { byImportance, importanceOf } from './importance.ts'
 import type { SectionWriter } from './section.ts'
@@ -53,7 +53,7 @@ export const statusText = (row: ControlRow, account: Account): string => {
     case 'besieged':
     case 'encircled': {
       const by = rivals.length === 0 ? '' : ` by ${listText([...rivals].sort())}`
-      return `${holder === null ? '' : `held by ${holder}, `}${row.status}${by}${since}`
+      return `${holder === null ? '' : `held by ${holder}, `}${siegeText(row.place, row.status)}${by}${since}`
     }
     case 'stable-mixed': {
       const share = shareText(row)

@@ -8,7 +8,7 @@ import type { Time } from '../../model/time.ts'
 import { dayOf } from '../../model/time.ts'
 import type { Draft, DraftRun } from '../drafts.ts'
 import { eventLabel, numbersText, sizeOf, widestLines } from '../tolls.ts'
-import { placeText } from '../words.ts'
+import { isWay, placeText, siegeText } from '../words.ts'
 import { importanceOf } from './importance.ts'
 import type { SectionWriter } from './section.ts'
 import { claimsById } from './section.ts'
@@ -37,7 +37,7 @@ const changeText = (
       return `contested${previous === null ? '' : `, until then held by ${previous}`}`
     case 'besieged':
     case 'encircled':
-      return `${interval.status}${holder === null ? '' : ` with ${holder} inside`}`
+      return `${siegeText(row.place, interval.status)}${holder === null || isWay(row.place) ? '' : ` with ${holder} inside`}`
     case 'stable-mixed':
       return holder === null ? 'divided' : `held in part by ${holder}`
     default:

@@ -6,7 +6,7 @@ import { addTo } from '../../model/lists.ts'
 import { daysBetween } from '../../model/time.ts'
 import type { Draft, DraftRun } from '../drafts.ts'
 import { eventLabel, sizeOf, widestLines } from '../tolls.ts'
-import { placeText, quantityText } from '../words.ts'
+import { isWay, placeText, quantityText } from '../words.ts'
 import { byImportance, isWide } from './importance.ts'
 import type { SectionWriter } from './section.ts'
 import { claimsById } from './section.ts'
@@ -177,7 +177,16 @@ export const stateOfPlay: SectionWriter = {
       ...tookPlaces(account, rows, asOf),
       ...lostPlaces(rows, asOf),
       ...withStatus(rows, 'Contested', ['contested']),
-      ...withStatus(rows, 'Besieged or encircled', ['besieged', 'encircled']),
+      ...withStatus(
+        rows.filter(({ place }) => !isWay(place)),
+        'Besieged or encircled',
+        ['besieged', 'encircled'],
+      ),
+      ...withStatus(
+        rows.filter(({ place }) => isWay(place)),
+        'Cut',
+        ['besieged', 'encircled'],
+      ),
       ...silence(account, rows),
       ...deadliest(account, asOf),
     ]
