@@ -123,14 +123,14 @@ const isOnName = ({ subject }: Judgement): boolean => subject === 'actor' || sub
 const mergesOf = (corpus: Corpus, people: readonly Judgement[]): readonly Judgement[] =>
   withPeople([...corpus.actorJudgements, ...corpus.placeJudgements], people.filter(isOnName))
 
-/** The pairs that the rules refused by a small margin, as `unsure`. Compares all events again: for a review only. */
+/** The pairs that the rules refused by a small margin, as `unsure`: for a review. */
 export const nearMisses = async (corpus: Corpus): Promise<readonly Judgement[]> => {
   const { gazetteer } = await lists()
   const people = settleJudgements(corpus.judgements).judgements
   return [
     ...nearActors(corpus.readings),
     ...nearPlaces(corpus.readings, gazetteer),
-    ...nearEvents(corpus.readings, mergesOf(corpus, people), gazetteer),
+    ...nearEvents(corpus.readings, mergesOf(corpus, people), gazetteer, corpus.memory),
   ]
 }
 

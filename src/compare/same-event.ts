@@ -30,12 +30,7 @@ export const sameEvents = (
   memory: Memory = makeMemory(),
 ): readonly Judgement[] => {
   const happenings = collect(readings, judgements, gazetteer, memory)
-  const likeness = (one: Happening, other: Happening): number | null =>
-    memory.recall(
-      'likeness',
-      `${memory.numberOf(one)} ${memory.numberOf(other)}`,
-      () => compareHappenings(one, other).score,
-    )
+  const likeness = makeLikeness(memory)
   const links: EventLink[] = []
   const found: Judgement[] = []
   for (const [left, right] of eventPairs(happenings)) {
@@ -69,25 +64,37 @@ export const nearEvents = (
   readings: readonly Reading[],
   judgements: readonly Judgement[],
   gazetteer: Gazetteer,
+  memory: Memory = makeMemory(),
 ): readonly Judgement[] => {
-  const happenings = collect(readings, judgements, gazetteer)
+  const happenings = collect(readings, judgements, gazetteer, memory)
+  const likeness = makeLikeness(memory)
   return byPair(
     eventPairs(happenings).flatMap(([left, right]) => {
       const [one, other] = [happenings[left]!, happenings[right]!]
-      const { score, features } = compareHappenings(one, other)
+      const score = likeness(one, other)
       const needed = neededScore(one, other)
       return score !== null && score < needed && isNear(score, needed) && !tellsApart(one, other)
-        ? [judgement(one, other, 'unsure', score, features)]
+        ? [judgement(one, other, 'unsure', score, compareHappenings(one, other).features)]
         : []
     }),
   )
 }
 
+/** The likeness of two happenings, null when they cannot be one; most pairs were compared before. */
+const makeLikeness =
+  (memory: Memory) =>
+  (one: Happening, other: Happening): number | null =>
+    memory.recall(
+      'likeness',
+      `${memory.numberOf(one)} ${memory.numberOf(other)}`,
+      () => compareHappenings(one, other).score,
+    )
+
 const collect = (
   readings: readonly Reading[],
   judgements: readonly Judgement[],
   gazetteer: Gazetteer,
-  memory: Memory = makeMemory(),
+  memory: Memory,
 ): readonly Happening[] => {
   const ids = mergedIds(judgements)
   return [...readings]
