@@ -1,12 +1,13 @@
 import type { JudgementLine } from '../judgements/line.ts'
 import { pairKey, settleJudgements } from '../judgements/settle.ts'
 import { usageError } from '../read/index.ts'
+import { type Answer, lineOf } from '../review/answers.ts'
 import { judgePair, type Signature, withdraw } from '../review/decide.ts'
 import { findItem, findLine, findThings, type Thing } from '../review/find.ts'
 import type { ReviewItem } from '../review/item.ts'
 import { pairQuestion } from '../review/questions.ts'
 import type { ReviewOptions } from './review.ts'
-import { type Answer, lineOf, type Session } from './review-session.ts'
+import type { Session } from './review-session.ts'
 
 /** The one judgement that the options ask for. */
 export interface Action {

@@ -1,9 +1,10 @@
 import type { JudgementLine } from '../judgements/line.ts'
 import type { ReviewItemOutput } from '../output/contract.ts'
+import { type Answer, lineOf } from '../review/answers.ts'
 import { withdraw } from '../review/decide.ts'
 import type { ReviewItem } from '../review/item.ts'
 import { bold, dim, green } from './colour.ts'
-import { type Answer, lineOf, type Session } from './review-session.ts'
+import type { Session } from './review-session.ts'
 import { itemText, nothingDoubtful } from './review-text.ts'
 
 /** Where a dialogue takes place. */

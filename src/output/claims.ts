@@ -5,10 +5,11 @@ import type { Evidence } from '../model/evidence.ts'
 import { byString } from '../model/id.ts'
 import type { ActorMention, PlaceMention } from '../model/mention.ts'
 import type { ClaimOutput, EvidenceOutput, Name } from './contract.ts'
+import { findDocument } from './find-document.ts'
 
 /** The document of an evidence by its file and outlet, as scripts want to have it. */
 export const evidenceOutput = (account: Account, evidence: Evidence): EvidenceOutput => {
-  const doc = account.documents.find(each => each.id === evidence.document)
+  const doc = findDocument(account, evidence.document)
   return {
     document: evidence.document,
     file: doc?.file ?? '',
@@ -20,18 +21,18 @@ export const evidenceOutput = (account: Account, evidence: Evidence): EvidenceOu
   }
 }
 
+/** In reading order of their documents. */
+export const inReadingOrder = (left: Claim, right: Claim): number =>
+  byString(left.evidence.document, right.evidence.document) ||
+  left.evidence.start - right.evidence.start ||
+  byString(left.id, right.id)
+
 /** All claims of the account in reading order of their documents, names merged by the judgements. */
 export const claimsOutput = (account: Account): readonly ClaimOutput[] =>
-  [...account.claims]
-    .sort(
-      (left, right) =>
-        byString(left.evidence.document, right.evidence.document) ||
-        left.evidence.start - right.evidence.start ||
-        byString(left.id, right.id),
-    )
-    .map(claim => claimOutput(account, claim))
+  [...account.claims].sort(inReadingOrder).map(claim => claimOutput(account, claim))
 
-const claimOutput = (account: Account, claim: Claim): ClaimOutput => {
+/** A claim with names merged by the judgements. */
+export const claimOutput = (account: Account, claim: Claim): ClaimOutput => {
   const actor = (mention: ActorMention): Name => nameOf(mention, account.entities.actorOf(mention))
   const place = (mention: PlaceMention): Name => nameOf(mention, account.entities.placeOf(mention))
   const placeOrNull = (mention: PlaceMention | null): Name | null => (mention ? place(mention) : null)
