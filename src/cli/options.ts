@@ -35,7 +35,7 @@ export const wholeNumber = (text: string): number => {
   return Number(text)
 }
 
-const pathsHelp = 'files or folders: text dumps, HTML, RSS/Atom feeds, JSON lines, or these gzipped'
+const pathsHelp = 'files or folders: text dumps, HTML, Markdown, RSS/Atom feeds, JSON lines, or these gzipped'
 
 /** Adds the shared arguments and options to a command. */
 export const withSharedOptions = (command: Command): Command =>

@@ -1,26 +1,7 @@
 import type { Note, RawPage } from '../model/document.ts'
 import { sha256 } from '../model/id.ts'
 import { markupOfField } from './markup-of-field.ts'
-
-type Fields = { readonly [name: string]: unknown }
-
-/** Names under which pages of JSON files carry a field, the first that is there wins. */
-const fieldNames = {
-  html: ['html'],
-  text: ['text', 'body', 'content', 'articleBody', 'article'],
-  url: ['url', 'link', 'source_url'],
-  outlet: ['outlet', 'source', 'publisher', 'site', 'site_name'],
-  title: ['title', 'headline'],
-  published: [
-    'published',
-    'date',
-    'publishedAt',
-    'published_at',
-    'datePublished',
-    'pubDate',
-    'publication_date',
-  ],
-} as const
+import { type Fields, fieldOf, isFields } from './page-fields.ts'
 
 /**
  * Pages of a JSON file: one object a line (JSONL), one object, or an array of objects. A line that does not
@@ -56,12 +37,9 @@ const parseJson = (text: string): unknown => {
   }
 }
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const pageOf = (file: string, fields: Fields): RawPage | undefined => {
-  const html = field(fields, 'html')
-  const text = html ?? field(fields, 'text')
+  const html = fieldOf(fields, 'html')
+  const text = html ?? fieldOf(fields, 'text')
   if (text === null) return undefined
   const { format, content } = html === null ? markupOfField(text) : { format: 'html' as const, content: html }
   return {
@@ -69,20 +47,10 @@ const pageOf = (file: string, fields: Fields): RawPage | undefined => {
     format,
     content,
     rawSha256: sha256(JSON.stringify(fields)),
-    url: field(fields, 'url'),
-    outlet: field(fields, 'outlet'),
-    title: field(fields, 'title'),
-    published: field(fields, 'published'),
+    url: fieldOf(fields, 'url'),
+    outlet: fieldOf(fields, 'outlet'),
+    title: fieldOf(fields, 'title'),
+    published: fieldOf(fields, 'published'),
     notes: [],
   }
-}
-
-const field = (fields: Fields, name: keyof typeof fieldNames): string | null => {
-  for (const key of fieldNames[name]) {
-    const value = fields[key]
-    if (typeof value === 'string' && value.trim() !== '') return value
-    if (typeof value === 'number' && name === 'published') return String(value)
-    if (isFields(value) && typeof value.name === 'string') return value.name
-  }
-  return null
 }

@@ -18,6 +18,9 @@ describe('what the content is, is told by the content', () => {
     ['a fragment', '<p>One.</p><p>Two.</p><p>Three.</p>', ['html']],
     ['a text that mentions a tag', 'He wrote <b>no</b> in the margin of the order.', ['text']],
     ['a feed', feed, ['html']],
+    ['Markdown with front matter', '---\ntitle: Troops enter Marsa\n---\nTroops entered Marsa.\n', ['html']],
+    ['Markdown with headings', '# Marsa\n\nTroops entered.\n\n## Dair\n\nNothing new.\n', ['html']],
+    ['a text with a hashtag', '#Marsa fell, they say\n\n--- more to come ---\n', ['text']],
     ['JSON lines', '{"text":"One two."}\n{"html":"<p>One</p>"}\n', ['text', 'html']],
     ['a JSON array', '[{"title":"A","text":"One."}]', ['text']],
     ['one JSON object over many lines', '{\n "title": "A",\n "text": "One."\n}', ['text']],
@@ -27,6 +30,34 @@ describe('what the content is, is told by the content', () => {
     const packed = readBytes('x', gzipSync(content))
     expect(packed.pages.map(each => each.format)).toEqual(formats)
     expect(packed.notes.every(note => !note.fatal)).toBe(true)
+  })
+})
+
+describe('a page in Markdown', () => {
+  const read = (content: string) => readBytes('x', Buffer.from(content)).pages[0]
+
+  test('says title, outlet, address and day in its front matter', () => {
+    const given = read(
+      '---\ntitle: "Troops: in Marsa"\nsitename: The Marsa Post\nurl: https://marsa.example/1\ndate: 2017-11-03\n---\n\nTroops **entered** [Marsa](m.html).\n',
+    )
+    expect(given).toMatchObject({
+      title: 'Troops: in Marsa',
+      outlet: 'The Marsa Post',
+      url: 'https://marsa.example/1',
+      published: '2017-11-03',
+    })
+    expect(given?.content).toContain('<strong>entered</strong>')
+    expect(given?.content).not.toContain('sitename')
+  })
+
+  test('is used without front matter that is no YAML, with a note', () => {
+    const given = read('---\ntitle: [\n---\nTroops entered Marsa.\n')
+    expect(given?.content).toContain('Troops entered Marsa.')
+    expect(given?.notes[0]?.reason).toContain('no YAML')
+  })
+
+  test('shows a title of front matter that holds a tag as text', () => {
+    expect(read('---\ntitle: "<script>x</script>"\n---\nText.\n')?.content).toContain('&lt;script>')
   })
 })
 

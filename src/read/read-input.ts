@@ -6,6 +6,7 @@ import { readFeed } from './feed.ts'
 import { unpack } from './gunzip.ts'
 import type { Input } from './inputs.ts'
 import { readJson } from './json.ts'
+import { readMarkdown } from './markdown.ts'
 import { type ContentKind, sniffBytes, sniffText } from './sniff.ts'
 
 export interface ReadOptions {
@@ -23,7 +24,7 @@ export interface ReadResult {
 const defaultMaxBytes = 20_000_000
 
 /**
- * Reads one file: a text dump or an HTML page (one page), a feed or JSON lines (a page an item), or one of
+ * Reads one file: a text dump, an HTML or a Markdown page (one page), a feed or JSON lines (a page an item), or one of
  * these packed with gzip. What the content is, is told by the content. Whatever is wrong with it is a note,
  * fatal where nothing could be used; never throws for content.
  */
@@ -83,6 +84,7 @@ const readText = (
     }
     return { pages: [page], notes: [] }
   }
+  if (kind === 'markdown') return readMarkdown(file, text, rawSha256, notes)
   if (kind !== 'feed' && kind !== 'json') return fatal(refusals[kind] ?? `${kind} is not read`)
   const read = kind === 'feed' ? readFeed(file, text) : readJson(file, text)
   const all = [...notes, ...read.notes]

@@ -1,4 +1,5 @@
 import { utf16WithoutMark } from './charset.ts'
+import { frontMatter } from './markdown.ts'
 
 /** What a file holds, told by its content and never by its name. */
 export type ContentKind =
@@ -13,6 +14,7 @@ export type ContentKind =
   | 'feed'
   | 'xml'
   | 'json'
+  | 'markdown'
   | 'text'
 
 const signatures: readonly (readonly [ContentKind, readonly number[]])[] = [
@@ -43,7 +45,7 @@ const htmlTags =
 
 /**
  * Sniffs decoded text. JSON is text that starts with `{` or `[` and whose first line or whole parses; a feed is
- * XML with an RSS, RDF or Atom root; HTML has a doctype or some tags near its start.
+ * XML with an RSS, RDF or Atom root; HTML has a doctype or some tags near its start; Markdown has front matter or headings.
  */
 export const sniffText = (text: string): ContentKind => {
   const head = text.slice(0, 20_000).trimStart()
@@ -56,7 +58,15 @@ export const sniffText = (text: string): ContentKind => {
   }
   if (/^<(?:!doctype html|html)\b/i.test(head)) return 'html'
   const tags = head.match(htmlTags)?.length ?? 0
+  if (looksLikeMarkdown(head)) return 'markdown'
   return tags >= 3 || (tags > 0 && head.startsWith('<')) ? 'html' : 'text'
+}
+
+/** Front matter, or a heading with another mark of Markdown. "#Marsa" is a hashtag. */
+const looksLikeMarkdown = (head: string): boolean => {
+  if (frontMatter.test(head)) return true
+  const headings = head.match(/^#{1,6} +\S/gm)?.length ?? 0
+  return headings > 1 || (headings === 1 && /\*\*\S|\]\([^\s()]+\)|^[*-] \S/m.test(head))
 }
 
 const looksLikeJson = (text: string): boolean => {
