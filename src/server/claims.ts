@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { makeFilter } from '../account/filter.ts'
+import { claimOutput } from '../output/claims.ts'
+import { indexOf } from './account-index.ts'
+import type { ClaimsPage } from './contract.ts'
+import { clocks, filters, idParam, one, paging, text } from './input.ts'
+import { pageOf } from './paging.ts'
+import { notFound } from './problem.ts'
+import { type Route, route } from './route.ts'
+import { searchFor } from './search.ts'
+
+/** What the pages say. */
+export const claimRoutes: readonly Route[] = [
+  route('GET /api/claims', {
+    summary: 'What each page says, with the exact words',
+    description: 'In reading order of the pages, pages by id.',
+    query: z.object({
+      ...clocks,
+      kind: one(
+        ['control', 'event', 'casualties', 'strength', 'statement'],
+        'What the claim is on.',
+      ).optional(),
+      force: filters.force,
+      place: filters.place,
+      actor: filters.actor,
+      since: filters.since,
+      until: filters.until,
+      outlet: filters.outlet,
+      document: text('Id of a page: keeps its claims.').optional(),
+      event: text('Id of an event: keeps the claims that tell of it.').optional(),
+      q: filters.q,
+      ...paging,
+    }),
+    async answer({ source, query }): Promise<ClaimsPage> {
+      const account = await source.account(query)
+      const { keepsClaim } = makeFilter(filterOf(query), account.entities)
+      const isFound = searchFor(query.q)
+      const index = indexOf(account)
+      const of = query.document === undefined ? index.ordered : index.claimsOfDocument(query.document)
+      const told =
+        query.event === undefined
+          ? null
+          : new Set(account.events.find(({ id }) => id === query.event)?.claims)
+      const kept = of.filter(
+        claim =>
+          (told === null || told.has(claim.id)) &&
+          (query.kind?.includes(claim.kind) ?? true) &&
+          (query.force?.includes(claim.force) ?? true) &&
+          (query.outlet === undefined || claim.outlet === query.outlet) &&
+          keepsClaim(claim) &&
+          isFound(claim.evidence.sentence.text),
+      )
+      const { items, ...paged } = pageOf(kept, ({ id }) => id, query)
+      return { schema: 'sitrep/claims@1', claims: items.map(claim => claimOutput(account, claim)), ...paged }
+    },
+  }),
+  route('GET /api/claims/{id}', {
+    summary: 'One claim',
+    params: idParam('id', 'Id of a claim.'),
+    query: z.object(clocks),
+    errors: ['not-found'],
+    async answer({ source, params: { id = '' }, query }) {
+      const account = await source.account(query)
+      const claim = indexOf(account).claim(id)
+      if (claim === undefined) throw notFound('claim', id)
+      return { schema: 'sitrep/claim@1', claim: claimOutput(account, claim) }
+    },
+  }),
+]
+
+/** The part of a query that the account's own filter understands. */
+export const filterOf = ({
+  place,
+  actor,
+  since,
+  until,
+}: {
+  readonly place?: string | undefined
+  readonly actor?: string | undefined
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+}) => ({ place, actor, since, until })
