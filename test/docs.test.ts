@@ -62,8 +62,8 @@ const node = (args: readonly string[]): Promise<{ code: number; out: string; err
     )
   })
 
-test('README.md or docs/api.md names every command and every option', async () => {
-  const docs = read('README.md') + read('docs/api.md')
+test('README.md, docs/api.md or docs/server.md names every command and every option', async () => {
+  const docs = read('README.md') + read('docs/api.md') + read('docs/server.md')
   const { out } = await node(['dist/cli/main.js', '--help'])
   const list = out.slice(out.indexOf('Commands:'), out.indexOf('Examples:'))
   const commands = [...list.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name = '']) => name)
@@ -92,7 +92,7 @@ const programs = ['README.md', 'docs/api.md'].flatMap(path =>
 )
 
 test.each(programs)('%s runs', async (_, code) => {
-  expect(code).toContain("from 'sitrep'")
+  expect(code).toMatch(/from 'sitrep(?:\/\w+)?'/)
   const { code: exit, out, err } = await node(['--input-type=module', '--eval', code])
   expect({ exit, err }).toEqual({ exit: 0, err: '' })
   expect(out).not.toBe('')

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
+import { exitCodes } from './exit-codes.ts'
 import { buildProgram } from './program.ts'
-import { exitCodes } from './run.ts'
 
 /** A reader that closes the pipe early ("sitrep claims … | head") is no failure. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,7 +10,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  await buildProgram().parseAsync()
+  const program = await buildProgram(process.argv.slice(2))
+  await program.parseAsync()
 } catch (error) {
   process.exitCode = report(error)
 }

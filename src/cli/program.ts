@@ -1,172 +1,111 @@
-import { readFileSync } from 'node:fs'
-import { Command, Option } from 'commander'
-import type { Account } from '../account/account.ts'
-import type { ScoreOptions } from '../model/score.ts'
-import { copiesOutput } from '../output/copies.ts'
-import { explain } from '../output/explain.ts'
-import {
-  claimsObject,
-  controlOutput,
-  disagreementsOutput,
-  documentsOutput,
-  eventsOutput,
-  reportOutput,
-} from '../output/outputs.ts'
-import { usageError } from '../read/index.ts'
-import { buildReport } from '../report/build.ts'
-import { reportToHtml } from '../report/html.ts'
-import { reportToMarkdown } from '../report/markdown.ts'
+import { Command } from 'commander'
+import { packageVersion } from './package-version.ts'
 
-import { scorers } from '../score/index.ts'
-import { copiesText } from './copies-text.ts'
-import { explanationText } from './explanation-text.ts'
-import { type SharedOptions, wholeNumber, withSharedOptions } from './options.ts'
-import { addReview } from './review.ts'
-import { runOnPages } from './run.ts'
-import { runScore } from './score.ts'
-import { claimsText, controlText, disagreementsText, documentsText, eventsText } from './texts.ts'
-
-/** A command that shows one part of the account: its JSON object and its text. */
-interface View {
+/** A command as the help of the whole program tells it. What it does is loaded when it is asked for. */
+export interface CommandEntry {
   readonly name: string
+  readonly usage: string
   readonly description: string
-  readonly object: (account: Account) => object
-  readonly text: (account: Account) => string
+  /** Loads the command, and with it what it needs; the function adds it to a program. */
+  readonly load: () => Promise<(program: Command) => void>
 }
 
-const views: readonly View[] = [
+const loadViews = async () => (await import('./views.ts')).addViews
+
+const view = (name: string, description: string): CommandEntry => ({
+  name,
+  usage: '[options] <path...>',
+  description,
+  load: loadViews,
+})
+
+/** In the order of the help. */
+export const commands: readonly CommandEntry[] = [
   {
-    name: 'documents',
-    description: 'the pages as read: title, outlet, date, language, text',
-    object: documentsOutput,
-    text: documentsText,
+    name: 'report',
+    usage: '[options] <path...>',
+    description: 'the situation report: state of play, control, events, disagreements, sources',
+    load: async () => (await import('./report.ts')).addReport,
+  },
+  view('documents', 'the pages as read: title, outlet, date, language, text'),
+  view('claims', 'what each page says, with the exact words'),
+  view('control', 'who holds which place since when, and according to whom'),
+  view('events', 'what happened, with casualties as ranges per claimant'),
+  view('copies', 'text that stands on several pages, and where it comes from'),
+  view('disagreements', 'where the reports contradict one another'),
+  {
+    name: 'explain',
+    usage: '[options] <id> <path...>',
+    description: 'how a claim, row or report sentence came about',
+    load: async () => (await import('./explain.ts')).addExplain,
   },
   {
-    name: 'claims',
-    description: 'what each page says, with the exact words',
-    object: claimsObject,
-    text: claimsText,
+    name: 'review',
+    usage: '<path...> [options]',
+    description: 'doubtful merges and disagreements, and what people judge of them',
+    load: async () => (await import('./review.ts')).addReview,
   },
   {
-    name: 'control',
-    description: 'who holds which place since when, and according to whom',
-    object: controlOutput,
-    text: controlText,
+    name: 'serve',
+    usage: '[options] <path...>',
+    description: 'the web app and the HTTP API on these pages',
+    load: async () => (await import('./serve.ts')).addServe,
   },
   {
-    name: 'events',
-    description: 'what happened, with casualties as ranges per claimant',
-    object: eventsOutput,
-    text: eventsText,
+    name: 'export',
+    usage: '[options] <format> <path...>',
+    description: 'the account for other programs: tables, maps, event data, a web archive',
+    load: async () => (await import('./export.ts')).addExport,
   },
   {
-    name: 'copies',
-    description: 'text that stands on several pages, and where it comes from',
-    object: copiesOutput,
-    text: copiesText,
+    name: 'mcp',
+    usage: '[options] <path...>',
+    description: 'the account as tools for language models (Model Context Protocol)',
+    load: async () => (await import('./mcp.ts')).addMcp,
   },
   {
-    name: 'disagreements',
-    description: 'where the reports contradict one another',
-    object: disagreementsOutput,
-    text: disagreementsText,
+    name: 'score',
+    usage: '[options] <task>',
+    description: 'run a benchmark and print its figures beside those of other systems',
+    load: async () => (await import('./score.ts')).addScore,
   },
 ]
-
-const json = (object: object): string => JSON.stringify(object, null, 2)
-
-const packageVersion = (): string =>
-  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
-    .version
-
-/** The whole command line. Parsing throws commander's errors; `main.ts` turns them into exit codes. */
-export const buildProgram = (): Command => {
-  const program = new Command('sitrep')
-    .description('Reads many reports of one war and gives back one sourced, dated account.')
-    .version(packageVersion())
-    .showHelpAfterError('(see sitrep --help)')
-    .exitOverride()
-    .addHelpText('after', examples)
-  addReport(program)
-  for (const view of views) addView(program, view)
-  addExplain(program)
-  addReview(program)
-  addScore(program)
-  return program
-}
 
 const examples = `
 Examples:
   sitrep report pages/                          the situation report, as Markdown
   sitrep report pages/ --format html > day.html one self-contained page with map and evidence
+  sitrep serve pages/                           map, time line, evidence and review in the browser
   sitrep control pages/ --as-of 2017-11-04      who held what on that day
   sitrep claims pages/ --place Marsa --json     every claim on a place, for scripts
   sitrep explain claim:0123456789abcdef pages/  why a claim, row or sentence stands there
 
 Exit codes: 0 done, 1 failed, 2 wrong use, 3 done but some inputs could not be read.`
 
-const addReport = (program: Command): void => {
-  withSharedOptions(program.command('report'))
-    .description('the situation report: state of play, control, events, disagreements, sources')
-    .addOption(
-      new Option('--format <format>', 'how to print it').choices(['markdown', 'html']).default('markdown'),
-    )
-    .option('--title <title>', 'title of the report')
-    .action((paths: string[], options: SharedOptions & { format: string; title?: string }) =>
-      runOnPages(paths, options, ({ account }) => {
-        const report = buildReport(account, options.title ? { title: options.title } : {})
-        if (options.json) return json(reportOutput(account, report))
-        return options.format === 'html' ? reportToHtml(report) : reportToMarkdown(report)
-      }),
-    )
+/** The command that arguments ask for, or ask for help on. */
+const wantedBy = (args: readonly string[]): CommandEntry | undefined => {
+  const words = args.filter(word => !word.startsWith('-'))
+  const name = words[0] === 'help' ? words[1] : words[0]
+  return commands.find(entry => entry.name === name)
 }
 
-const addView = (program: Command, view: View): void => {
-  withSharedOptions(program.command(view.name))
-    .description(view.description)
-    .action((paths: string[], options: SharedOptions) =>
-      runOnPages(paths, options, ({ account }) =>
-        options.json ? json(view.object(account)) : view.text(account),
-      ),
-    )
-}
-
-const addExplain = (program: Command): void => {
-  const command = program
-    .command('explain')
-    .argument(
-      '<id>',
-      'id of a claim, place, actor, event, disagreement, passage, judgement or report sentence',
-    )
-  withSharedOptions(command)
-    .description('how a claim, row or report sentence came about')
-    .action((id: string, paths: string[], options: SharedOptions) =>
-      runOnPages(paths, options, ({ account, judgements, lines }) => {
-        const explanation = explain({ account, report: buildReport(account), judgements, lines }, id)
-        if (!explanation)
-          throw usageError(
-            `explain: nothing in these pages has the id '${id}': take one from another command's --json`,
-          )
-        return options.json ? json({ schema: 'sitrep/explain@1', explanation }) : explanationText(explanation)
-      }),
-    )
-}
-
-const addScore = (program: Command): void => {
-  program
-    .command('score')
-    .argument('<task>', `one of ${scorers.map(scorer => scorer.task).join(', ')}`)
-    .description('run a benchmark and print its figures beside those of other systems')
-    .option('--data <path>', 'a file or folder in the format of the benchmark (default: ../shared/data)')
-    .addOption(
-      new Option(
-        '--part <part>',
-        'part of a set that is split (default: test; all of a file of labels)',
-      ).choices(['train', 'tune', 'test', 'all']),
-    )
-    .option('--worst <n>', 'how many of the worst errors to list, by position', wholeNumber, 20)
-    .option('--json', 'print one JSON object instead of text')
-    .action((task: string, options: ScoreOptions & { data?: string; json?: boolean }) =>
-      runScore(task, options),
-    )
+/**
+ * The command line for these arguments: the command that they name is loaded, of the others only names and
+ * descriptions, so that nothing waits for what it does not use. Parsing throws commander's errors; `main.ts` turns
+ * them into exit codes.
+ */
+export const buildProgram = async (args: readonly string[]): Promise<Command> => {
+  const program = new Command('sitrep')
+    .description('Reads many reports of one war and gives back one sourced, dated account.')
+    .version(packageVersion())
+    .showHelpAfterError('(see sitrep --help)')
+    .exitOverride()
+    .configureHelp({ subcommandTerm: command => `${command.name()} ${command.usage()}` })
+    .addHelpText('after', examples)
+  const wanted = wantedBy(args)
+  if (wanted !== undefined) (await wanted.load())(program)
+  const loaded = new Set(program.commands.map(command => command.name()))
+  for (const { name, usage, description } of commands)
+    if (!loaded.has(name)) program.command(name).usage(usage).description(description)
+  return program
 }

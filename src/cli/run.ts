@@ -3,6 +3,7 @@ import { counted } from '../account/prose.ts'
 import type { JudgementLine } from '../judgements/line.ts'
 import type { Judgement } from '../model/judgement.ts'
 import { buildAccount, type Corpus, judgementsWithoutSubject, readPages, rulesOf } from '../sitrep.ts'
+import { exitCodes } from './exit-codes.ts'
 import { judgementNotes, readJudgementsFile } from './judgements-file.ts'
 import { accountOptions, type SharedOptions } from './options.ts'
 import { openProgress } from './progress.ts'
@@ -22,9 +23,6 @@ export interface RunOptions {
   /** True for a command that makes the file of judgements when it is not there. */
   readonly mayBeNew?: boolean
 }
-
-/** Exit codes of the command line. */
-export const exitCodes = { done: 0, failed: 1, wrongUse: 2, someUnreadable: 3 } as const
 
 /**
  * Reads the pages, builds the account, hands it to `print` and writes what that gives. Inputs that could not be read are listed on
