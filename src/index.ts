@@ -55,6 +55,7 @@ export {
   type Corpus,
   type CorpusOptions,
   readPages,
+  removePages,
   rulesOf,
   withJudgements,
 } from './sitrep.ts'

@@ -28,6 +28,7 @@ const entries = [
       'readJudgementLog',
       'readPages',
       'readSigningKey',
+      'removePages',
       'reportOutput',
       'reportToHtml',
       'reportToMarkdown',
