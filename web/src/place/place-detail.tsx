@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import type { ControlRow } from '../../../src/model/account.ts'
 import type { PlaceView } from '../../../src/server/contract.ts'
@@ -10,7 +9,7 @@ import { DisagreementCard } from '../parts/disagreement-card.tsx'
 import { HolderMark } from '../parts/holder-mark.tsx'
 import { learnHolders } from '../parts/holders.ts'
 import { PlaceLink } from '../parts/place-link.tsx'
-import { hrefTo } from '../route.ts'
+import { goTo, hrefTo, param } from '../route.ts'
 import { ageInWords, countOf, originsInWords, statusInWords } from '../words.ts'
 import { ClaimList } from './claim-list.tsx'
 import { Lanes } from './lanes.tsx'
@@ -21,7 +20,11 @@ export const PlaceDetail = ({ view }: { readonly view: PlaceView }): VNode => {
   const { row, states, lanes, disagreements, events, claims, related } = view
   const overview = useOverviewValue()
   const newest = useNewestOverview()
-  const chosen = useSignal<readonly string[]>([])
+  // Only what this place rests on: the address may still name claims of the place before.
+  const told = new Set(claims.map(({ id }) => id))
+  const chosen = param('claims')
+    .split(' ')
+    .filter(id => told.has(id))
   learnHolders(
     [row.holder, row.previous, ...row.history.map(({ holder }) => holder)]
       .flatMap(actor => actor ?? [])
@@ -54,10 +57,8 @@ export const PlaceDetail = ({ view }: { readonly view: PlaceView }): VNode => {
           lanes={lanes}
           published={newest?.published ?? null}
           asOf={asOf}
-          chosen={chosen.value}
-          onChoose={chosenClaims => {
-            chosen.value = chosenClaims
-          }}
+          chosen={chosen}
+          onChoose={ids => goTo({ params: { claims: ids.join(' ') } }, { replace: true })}
         />
       </section>
       {row.why.length === 0 ? null : (
@@ -90,7 +91,7 @@ export const PlaceDetail = ({ view }: { readonly view: PlaceView }): VNode => {
         <h3 id="place-claims" class="section-title">
           What the pages say <span class="count">{countOf(claims.length, 'claim')}</span>
         </h3>
-        <ClaimList claims={claims} chosen={chosen.value} opposing={row.opposing} />
+        <ClaimList claims={claims} chosen={chosen} opposing={row.opposing} />
       </section>
       <PlaceEvents events={events} />
       {related.length === 0 ? null : (
