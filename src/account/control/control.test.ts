@@ -278,8 +278,7 @@ const cases: readonly (readonly [name: string, pages: readonly Page[], expected:
         took('army', '2022-09-20'),
       ),
     ],
-    // Printed nine months after what it tells of last, it says nothing of its own day.
-    'no recent report republic 2022-09-20',
+    'held republic 2022-09-20',
   ],
   [
     'a coarse time overrules no exact one',

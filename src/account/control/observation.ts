@@ -33,8 +33,6 @@ export interface Observation {
   readonly weight: number
   /** Inferred from another claim ("taken from X" = X held it before): never counts as evidence of its own. */
   readonly derived: boolean
-  /** Told in a page that tells of the past. */
-  readonly ofHistory?: boolean
   /** Set when a person preferred another date: this claim's then says nothing of when it was. */
   readonly misdated?: boolean
 }

@@ -71,15 +71,12 @@ export const placeInNarrative = (
 ): readonly Observation[] =>
   observations.map(observation => {
     const points = narratives.get(observation.claim.evidence.document)
-    if (points === undefined) return observation
-    if (observation.said) return { ...observation, ofHistory: true }
+    if (points === undefined || observation.said) return observation
     const before = points.filter(({ start }) => start < observation.claim.evidence.start).at(-1)
     const point = before ?? points[0]
-    if (point === undefined || point.to === null || point.to >= observation.to)
-      return { ...observation, ofHistory: true }
+    if (point === undefined || point.to === null || point.to >= observation.to) return observation
     return {
       ...observation,
-      ofHistory: true,
       from: point.from,
       to: point.to,
       day: point.to,

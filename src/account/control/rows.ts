@@ -71,15 +71,11 @@ export const isOld = (
 const actorOrNull = (id: string | null, entities: Entities): Actor | null =>
   id === null ? null : entities.creditOf(id)
 
-/** The day for which an observation speaks: that of its page, its own in a history, which has no present to speak of. */
-const evidenceDayOf = ({ day, docDay, ofHistory }: Observation): string =>
-  ofHistory ? day : later(docDay, day)
-
-/** The newest day for which the place is spoken of, not after `asOf`. */
+/** The newest day on which a page still spoke of the place, not after `asOf`. */
 export const lastEvidenceOf = (observations: readonly Observation[], asOf: string): string | null =>
   observations
     .filter(observation => observation.day <= asOf && !observation.derived)
-    .map(observation => earlier(evidenceDayOf(observation), asOf))
+    .map(observation => earlier(later(observation.docDay, observation.day), asOf))
     .sort(byString)
     .at(-1) ?? null
 
