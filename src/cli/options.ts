@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { AccountOptions } from '../account/account.ts'
+import { isCalendarDay } from '../model/time.ts'
 import { defaultCacheFolder } from '../pipeline/cache.ts'
 
 /** What every command that reads pages understands. */
@@ -18,14 +19,8 @@ export interface SharedOptions {
   readonly verbose?: boolean
 }
 
-const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
-
 const day = (text: string): string => {
-  if (!isDay(text))
+  if (!isCalendarDay(text))
     throw new InvalidArgumentError(`Give a calendar day as YYYY-MM-DD, for instance 2017-11-04.`)
   return text
 }

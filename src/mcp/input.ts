@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { forces } from '../model/claim.ts'
+import { isCalendarDay } from '../model/time.ts'
 
 /** The longest text of an argument. */
 const longest = 300
 
 export const text = (description: string) => z.string().min(1).max(longest).describe(description)
-
-const isCalendarDay = (text: string): boolean => {
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
 
 /** A calendar day. The pattern is short, since every model reads it. */
 const day = (description: string) =>

@@ -3,15 +3,18 @@ import type { CasualtyCount, EventRole, EventType, Quantity } from './claim.ts'
 import type { Place } from './place.ts'
 import type { Time } from './time.ts'
 
+export const controlStatuses = [
+  'held',
+  'contested',
+  'besieged',
+  'encircled',
+  'stable-mixed',
+  'unknown',
+  'no recent report',
+] as const
+
 /** State of a place on a day. `no recent report` = the last evidence is too old to speak for the day. */
-export type ControlStatus =
-  | 'held'
-  | 'contested'
-  | 'besieged'
-  | 'encircled'
-  | 'stable-mixed'
-  | 'unknown'
-  | 'no recent report'
+export type ControlStatus = (typeof controlStatuses)[number]
 
 /**
  * How many say so. `independent` counts copied text once and one speaker once, however many outlets carry

@@ -174,3 +174,11 @@ export interface StatementClaim extends ClaimBase {
 
 /** What one clause of one document says about the war. */
 export type Claim = ControlClaim | CasualtiesClaim | EventClaim | StrengthClaim | StatementClaim
+
+export const claimKinds = [
+  'control',
+  'event',
+  'casualties',
+  'strength',
+  'statement',
+] as const satisfies readonly Claim['kind'][]

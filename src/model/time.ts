@@ -37,6 +37,13 @@ export const addDays = (day: string, days: number): string =>
 export const daysBetween = (left: string, right: string): number =>
   (midnightOf(right) - midnightOf(left)) / dayMilliseconds
 
+/** True for a day of the calendar, written as ISO 8601: not for 30 February. */
+export const isCalendarDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
 /** One calendar day as a Time. */
 export const dayTime = (day: string, known: readonly TimePart[], implied: readonly TimePart[]): Time => ({
   from: day,

@@ -1,23 +1,13 @@
 import { z } from 'zod'
 import type { Account } from '../../account/account.ts'
 import { makeFilter } from '../../account/filter.ts'
-import type { ControlRow } from '../../model/account.ts'
+import { type ControlRow, controlStatuses } from '../../model/account.ts'
 import { byImportance } from '../../report/sections/importance.ts'
 import { boundedPage } from '../answer.ts'
 import { evidenceOf } from '../evidence.ts'
 import { hintFor } from '../hint.ts'
 import { clocks, filters, paging } from '../input.ts'
 import { tool } from '../tool.ts'
-
-const statuses = [
-  'held',
-  'contested',
-  'besieged',
-  'encircled',
-  'stable-mixed',
-  'unknown',
-  'no recent report',
-] as const
 
 const rowOf =
   (account: Account, withHistory: boolean) =>
@@ -63,7 +53,7 @@ export const control = tool({
   input: z.object({
     place: filters.place,
     actor: filters.actor.describe('Name or id of an actor: places that it holds or held.'),
-    status: z.array(z.enum(statuses)).describe('Keeps places in these states.').optional(),
+    status: z.array(z.enum(controlStatuses)).describe('Keeps places in these states.').optional(),
     history: z.boolean().describe('Also earlier states of each place.').default(false),
     ...clocks,
     ...paging,
