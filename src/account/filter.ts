@@ -8,8 +8,8 @@ import { daysOf, rangesMeet } from './days.ts'
 import type { Entities } from './entities.ts'
 import { mentionsOf } from './entities.ts'
 
-/** Folds case, accents and hyphens, so that a user may type "Deir ez-Zor" for "Deir ez-Zôr". */
-const fold = (text: string): string =>
+/** Folds case, accents and punctuation, so that a user may type "Deir ez-Zor" for "Deir ez-Zôr". */
+export const fold = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { makeFilter } from '../account/filter.ts'
+import { claimKinds } from '../model/claim.ts'
 import { claimOutput } from '../output/claims.ts'
 import { indexOf } from './account-index.ts'
 import type { ClaimsPage } from './contract.ts'
 import { clocks, filters, idParam, one, paging, text } from './input.ts'
+import { keepClaims } from './keep-claims.ts'
 import { pageOf } from './paging.ts'
 import { notFound } from './problem.ts'
 import { type Route, route } from './route.ts'
-import { searchFor } from './search.ts'
 
 /** What the pages say. */
 export const claimRoutes: readonly Route[] = [
@@ -16,10 +16,7 @@ export const claimRoutes: readonly Route[] = [
     description: 'In reading order of the pages, pages by id.',
     query: z.object({
       ...clocks,
-      kind: one(
-        ['control', 'event', 'casualties', 'strength', 'statement'],
-        'What the claim is on.',
-      ).optional(),
+      kind: one(claimKinds, 'What the claim is on.').optional(),
       force: filters.force,
       place: filters.place,
       actor: filters.actor,
@@ -33,23 +30,7 @@ export const claimRoutes: readonly Route[] = [
     }),
     async answer({ source, query }): Promise<ClaimsPage> {
       const account = await source.account(query)
-      const { keepsClaim } = makeFilter(filterOf(query), account.entities)
-      const isFound = searchFor(query.q)
-      const index = indexOf(account)
-      const of = query.document === undefined ? index.ordered : index.claimsOfDocument(query.document)
-      const told =
-        query.event === undefined
-          ? null
-          : new Set(account.events.find(({ id }) => id === query.event)?.claims)
-      const kept = of.filter(
-        claim =>
-          (told === null || told.has(claim.id)) &&
-          (query.kind?.includes(claim.kind) ?? true) &&
-          (query.force?.includes(claim.force) ?? true) &&
-          (query.outlet === undefined || claim.outlet === query.outlet) &&
-          keepsClaim(claim) &&
-          isFound(claim.evidence.sentence.text),
-      )
+      const kept = keepClaims(account, { ...query, words: query.q })
       const { items, ...paged } = pageOf(kept, ({ id }) => id, query)
       return { schema: 'sitrep/claims@1', claims: items.map(claim => claimOutput(account, claim)), ...paged }
     },
@@ -67,16 +48,3 @@ export const claimRoutes: readonly Route[] = [
     },
   }),
 ]
-
-/** The part of a query that the account's own filter understands. */
-export const filterOf = ({
-  place,
-  actor,
-  since,
-  until,
-}: {
-  readonly place?: string | undefined
-  readonly actor?: string | undefined
-  readonly since?: string | undefined
-  readonly until?: string | undefined
-}) => ({ place, actor, since, until })

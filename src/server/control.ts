@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { makeFilter } from '../account/filter.ts'
+import { controlStatuses } from '../model/account.ts'
 import { indexOf } from './account-index.ts'
-import { filterOf } from './claims.ts'
 import type { ControlPage } from './contract.ts'
 import { clocks, filters, idParam, one, paging } from './input.ts'
 import { pageOf } from './paging.ts'
@@ -16,10 +16,7 @@ export const controlRoutes: readonly Route[] = [
     description: 'By id of the place.',
     query: z.object({
       ...clocks,
-      status: one(
-        ['held', 'contested', 'besieged', 'encircled', 'stable-mixed', 'unknown', 'no recent report'],
-        'State of the place.',
-      ).optional(),
+      status: one(controlStatuses, 'State of the place.').optional(),
       place: filters.place,
       actor: filters.actor,
       since: filters.since,
@@ -32,7 +29,7 @@ export const controlRoutes: readonly Route[] = [
     }),
     async answer({ source, query }): Promise<ControlPage> {
       const account = await source.account(query)
-      const { keepsRow } = makeFilter(filterOf(query), account.entities)
+      const { keepsRow } = makeFilter(query, account.entities)
       const isFound = searchFor(query.q)
       const index = indexOf(account)
       const kept = account.control.filter(

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { makeFilter } from '../account/filter.ts'
 import { disagreementFields } from '../model/account.ts'
 import { indexOf } from './account-index.ts'
-import { filterOf } from './claims.ts'
 import type { DisagreementsPage } from './contract.ts'
 import { clocks, filters, one, paging, yesOrNo } from './input.ts'
 import { pageOf } from './paging.ts'
@@ -29,7 +28,7 @@ export const disagreementRoutes: readonly Route[] = [
     }),
     async answer({ source, query }): Promise<DisagreementsPage> {
       const account = await source.account(query)
-      const filter = makeFilter(filterOf(query), account.entities)
+      const filter = makeFilter(query, account.entities)
       const events = new Set(account.events.filter(filter.keepsEvent).map(({ id }) => id))
       const places = new Set(account.control.filter(filter.keepsRow).map(({ place }) => place.id))
       const isFound = searchFor(query.q)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { makeFilter } from '../account/filter.ts'
 import { indexOf } from './account-index.ts'
-import { filterOf } from './claims.ts'
 import type { EventsPage } from './contract.ts'
 import { clocks, filters, idParam, paging, text } from './input.ts'
 import { pageOf } from './paging.ts'
@@ -29,7 +28,7 @@ export const eventRoutes: readonly Route[] = [
     }),
     async answer({ source, query }): Promise<EventsPage> {
       const account = await source.account(query)
-      const { keepsEvent } = makeFilter(filterOf(query), account.entities)
+      const { keepsEvent } = makeFilter(query, account.entities)
       const isFound = searchFor(query.q)
       const index = indexOf(account)
       const kept = account.events.filter(event => {

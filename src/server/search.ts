@@ -1,11 +1,4 @@
-/** Folds case, accents and punctuation. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+import { fold } from '../account/filter.ts'
 
 /** Asks whether a text holds all words that somebody looks for, in any order. Without words every text does. */
 export const searchFor = (wanted: string | undefined): ((...texts: readonly string[]) => boolean) => {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { makeFilter } from '../../account/filter.ts'
+import { claimKinds } from '../../model/claim.ts'
 import { claimOutput } from '../../output/claims.ts'
-import { indexOf } from '../../server/account-index.ts'
-import { searchFor } from '../../server/search.ts'
+import { keepClaims } from '../../server/keep-claims.ts'
 import { boundedPage } from '../answer.ts'
 import { claimSpan } from '../evidence.ts'
 import { hintFor } from '../hint.ts'
@@ -16,10 +15,7 @@ export const claims = tool({
   description:
     'Single claims: what one clause of one page says on control, an event, casualties, strength, or a quotation, with force, time, speaker and the exact words. The raw material of the account.',
   input: z.object({
-    kind: z
-      .array(z.enum(['control', 'event', 'casualties', 'strength', 'statement']))
-      .describe('What the claim is on.')
-      .optional(),
+    kind: z.array(z.enum(claimKinds)).describe('What the claim is on.').optional(),
     ...filters,
     document: text('Id of a page: keeps its claims.').optional(),
     event: text('Id of an event: keeps the claims that tell of it.').optional(),
@@ -28,21 +24,7 @@ export const claims = tool({
   }),
   async answer(source, args) {
     const account = await source.account(args)
-    const { place, actor, since, until } = args
-    const { keepsClaim } = makeFilter({ place, actor, since, until }, account.entities)
-    const isFound = searchFor(args.words)
-    const index = indexOf(account)
-    const told =
-      args.event === undefined ? null : new Set(account.events.find(({ id }) => id === args.event)?.claims)
-    const kept = (args.document === undefined ? index.ordered : index.claimsOfDocument(args.document)).filter(
-      claim =>
-        (told?.has(claim.id) ?? true) &&
-        (args.kind?.includes(claim.kind) ?? true) &&
-        (args.force?.includes(claim.force) ?? true) &&
-        (args.outlet === undefined || claim.outlet === args.outlet) &&
-        keepsClaim(claim) &&
-        isFound(claim.evidence.sentence.text),
-    )
+    const kept = keepClaims(account, args)
     return {
       asOf: account.asOf,
       knownBy: account.knownBy,
