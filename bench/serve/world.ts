@@ -15,6 +15,7 @@ import type { Sentence } from '../../src/model/parse.ts'
 import type { GazetteerEntry } from '../../src/model/place.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import { addDays, dayTime } from '../../src/model/time.ts'
+import { seededRandom } from '../../src/score/figures/seeded-random.ts'
 
 /** Towns by their names in the gazetteer: where the invented war is fought. */
 const countryCodes = new Set(['SY', 'IQ', 'LY', 'YE', 'UA', 'SD'])
@@ -35,17 +36,6 @@ const effects: readonly ControlEffect[] = [
   'contests',
   'besieges',
 ]
-
-/** The same numbers on every machine (mulberry32). */
-const numbersFrom = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 interface Happening {
   readonly kind: 'control' | 'event'
@@ -74,7 +64,7 @@ export const makeReadings = async (
   size: WorldSize,
   actors: readonly ActorEntry[],
 ): Promise<readonly Reading[]> => {
-  const random = numbersFrom(20_161_214)
+  const random = seededRandom(20_161_214)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const places = await somePlaces(size.places)
   const fighters = actors
