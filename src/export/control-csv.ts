@@ -3,6 +3,7 @@ import { csvText, joined } from './csv.ts'
 import { type Column, type ExportFormat, field } from './format.ts'
 import { placeFields } from './place-fields.ts'
 import { csvwSidecar } from './sidecar.ts'
+import { holderFields, originFields } from './state-fields.ts'
 
 const columns: readonly Column<PlaceDay>[] = [
   ...placeFields<PlaceDay>(({ row }) => row.place),
@@ -19,13 +20,7 @@ const columns: readonly Column<PlaceDay>[] = [
     'Id of the actor that holds the place; empty where nobody alone does or nobody is named.',
     ({ interval }) => interval.state.holder?.id ?? null,
   ),
-  field('holder', 'string', 'Name of that actor.', ({ interval }) => interval.state.holder?.name ?? null),
-  field(
-    'holder_side',
-    'string',
-    'The side that it fights on, where the actor list gives one.',
-    ({ interval }) => interval.state.holder?.side ?? null,
-  ),
+  ...holderFields<PlaceDay>(({ interval }) => interval.state.holder),
   field(
     'since_earliest',
     'date',
@@ -56,14 +51,7 @@ const columns: readonly Column<PlaceDay>[] = [
     'Newest day, up to this one, on which a page that speaks of the place was published; empty when only later pages tell of the day.',
     ({ lastEvidence }) => lastEvidence,
   ),
-  field('reports', 'integer', 'Pages behind the state.', ({ origins }) => origins.reports),
-  field('outlets', 'integer', 'Outlets behind it.', ({ origins }) => origins.outlets),
-  field(
-    'independent_origins',
-    'integer',
-    'Origins behind it: copied text counts once, one speaker counts once.',
-    ({ origins }) => origins.independent,
-  ),
+  ...originFields<PlaceDay>(({ origins }) => origins),
   field('speakers', 'integer', 'Named sources behind it.', ({ origins }) => origins.speakers),
   field(
     'claims',

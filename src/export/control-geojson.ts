@@ -6,6 +6,7 @@ import { type DayInterval, dayIntervals } from './control-days.ts'
 import { type ExportFormat, field, type Member, objectOf } from './format.ts'
 import { placeFields } from './place-fields.ts'
 import { rights, sourceNotes } from './provenance.ts'
+import { holderFields, originFields } from './state-fields.ts'
 
 interface PlaceInterval {
   /** The place and the number of the state in its history. */
@@ -46,13 +47,7 @@ const properties: readonly Member<PlaceInterval>[] = [
     'Id of the actor that holds the place, or null.',
     ({ interval }) => interval.state.holder?.id ?? null,
   ),
-  field('holder', 'string', 'Name of that actor.', ({ interval }) => interval.state.holder?.name ?? null),
-  field(
-    'holder_side',
-    'string',
-    'The side that it fights on, where the actor list gives one.',
-    ({ interval }) => interval.state.holder?.side ?? null,
-  ),
+  ...holderFields<PlaceInterval>(({ interval }) => interval.state.holder),
   field(
     'inferred',
     'boolean',
@@ -60,14 +55,7 @@ const properties: readonly Member<PlaceInterval>[] = [
     ({ interval, row }) => interval.inferred || row.inferred === true,
   ),
   field('last_evidence', 'date', 'Newest day of a page on the place.', ({ row }) => row.lastEvidence),
-  field('reports', 'integer', 'Pages behind the state.', ({ origins }) => origins.reports),
-  field('outlets', 'integer', 'Outlets behind it.', ({ origins }) => origins.outlets),
-  field(
-    'independent_origins',
-    'integer',
-    'Origins behind it: copied text counts once, one speaker counts once.',
-    ({ origins }) => origins.independent,
-  ),
+  ...originFields<PlaceInterval>(({ origins }) => origins),
   field('claims', 'string', 'Ids of the claims behind it, separated by spaces.', ({ interval }) =>
     interval.state.claims.join(' '),
   ),
