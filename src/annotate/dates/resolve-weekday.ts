@@ -15,12 +15,8 @@ export const resolveWeekday = (
       ? { day: around.reference.day, basis: 'earlier sentence' as const }
       : origin
   if (base === null) return withClock(unresolved(`XXXX-WXX-${meaning.weekday}`), meaning.clock)
-  const back = (weekdayOf(base.day) - meaning.weekday + 7) % 7
-  const ahead = (7 - back) % 7
-  if (meaning.week !== undefined) {
-    const monday = weekRange(addDays(base.day, 7 * meaning.week)).from
-    const day = addDays(monday, meaning.weekday - 1)
-    return withClock(
+  const on = (day: string): Resolved =>
+    withClock(
       {
         type: 'DATE',
         value: day,
@@ -29,6 +25,11 @@ export const resolveWeekday = (
       },
       meaning.clock,
     )
+  const back = (weekdayOf(base.day) - meaning.weekday + 7) % 7
+  const ahead = (7 - back) % 7
+  if (meaning.week !== undefined) {
+    const monday = weekRange(addDays(base.day, 7 * meaning.week)).from
+    return on(addDays(monday, meaning.weekday - 1))
   }
   const { direction } = meaning
   const counted = base.basis === 'earlier sentence'
@@ -38,16 +39,7 @@ export const resolveWeekday = (
   else if (direction === 0 && counted) days = back <= 3 ? -back : ahead
   else if (direction === 0) days = around.tense < 0 ? -back : ahead
   else days = counted || around.tense > 0 ? ahead : -back
-  const day = addDays(base.day, days + 7 * (meaning.weeks ?? 0))
-  return withClock(
-    {
-      type: 'DATE',
-      value: day,
-      time: dayTime(day, ['weekday'], ['year', 'month', 'day']),
-      basis: base.basis,
-    },
-    meaning.clock,
-  )
+  return on(addDays(base.day, days + 7 * (meaning.weeks ?? 0)))
 }
 
 /** "at 5 p.m.", of the day spoken of or of publication. */
