@@ -48,6 +48,10 @@ describe('a nationality and a force', () => {
     ['Units of the Sudanese army left Marsa.', 'Units → sudan-government'],
     ['The defence ministry in Moscow denied the report.', 'defence ministry → russia'],
     ['Heavy Israeli air strikes hit Marsa.', 'Israeli → israel'],
+    ['Ukrainian defenders left Marsa.', 'Ukrainian defenders → ukraine'],
+    ['The Russian occupying forces left Marsa.', 'Russian occupying forces → russia'],
+    ['The Russian bridgehead at Marsa was bombed.', 'Russian → russia'],
+    ['Russian-Ukrainian clashes for Marsa began.', 'Russian → russia'],
   ])('%s', async (text, expected) => {
     expect(await actorsOf(text)).toContain(expected)
   })
@@ -68,6 +72,8 @@ describe('words that depend on the text', () => {
     ['Pro-government fighters entered Marsa in Syria.', 'Pro-government fighters → syria-government'],
     ['Turkish-backed rebels took Marsa in Syria.', 'Turkish-backed rebels → turkey-backed-rebels'],
     ['Pro-Russian separatists shelled Donetsk in Ukraine.', 'Pro-Russian separatists → dpr'],
+    ['The pro-government advance on Marsa in Syria stalled.', 'pro-government → syria-government'],
+    ['Armed men took the station.', 'Armed men → actor:armed men'],
   ])('%s', async (text, expected) => {
     expect(await actorsOf(text)).toContain(expected)
   })
@@ -83,16 +89,25 @@ describe('capitals and countries', () => {
     ['Damascus said that the town was quiet.', 'Damascus → syria-government'],
     ['Russia launched an offensive.', 'Russia → russia'],
     ['The town was seized by Turkey.', 'Turkey → turkey'],
+    ['Russia attempted an assault on Marsa.', 'Russia → russia'],
+    ['Ukraine is credited with capturing Marsa.', 'Ukraine → ukraine'],
+    ['They recaptured the village from Russia.', 'Russia → russia'],
+    ['Border clashes between Kosovo and Serbia went on.', 'Serbia → serbia'],
+    ['Marsa was taken by the Russians.', 'Russians → russia'],
   ])('%s', async (text, expected) => {
     expect(await actorsOf(text)).toContain(expected)
   })
 
-  test.each(['The road to Damascus is open.', 'A bridge in Russia collapsed.', 'The town borders Turkey.'])(
-    'a place only: %s',
-    async text => {
-      expect(await actorsOf(text)).toEqual([])
-    },
-  )
+  test.each([
+    'The road to Damascus is open.',
+    'A bridge in Russia collapsed.',
+    'The town borders Turkey.',
+    'Libya descended into chaos.',
+    'Syria has seen five years of war.',
+    'The planes came from Russia.',
+  ])('a place only: %s', async text => {
+    expect(await actorsOf(text)).toEqual([])
+  })
 })
 
 describe('persons', () => {

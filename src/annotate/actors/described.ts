@@ -7,7 +7,6 @@ import {
   stateForceNouns,
 } from '../../language/en/actors.ts'
 import type { ActorKind } from '../../model/actor.ts'
-import { isWarAtHome } from './context.ts'
 import { belonging, memberIdentity, patronIdentity } from './members.ts'
 import { nearestName, ownerIdentity } from './names.ts'
 import { countryToken } from './nationality.ts'
@@ -22,9 +21,9 @@ import {
   kindOf,
   type Reader,
 } from './reader.ts'
-import { entryCandidate, rankContextual } from './resolve.ts'
+import { rankContextual } from './resolve.ts'
+import { stanceIdentity } from './stance.ts'
 import { countryAt, isOneOf } from './view.ts'
-import { foldWord } from './words.ts'
 
 /** A way to tell who a phrase is; undefined when it cannot. */
 type Rule = (phrase: Phrase, reader: Reader) => Identity | undefined
@@ -72,34 +71,13 @@ const contextualUnlessForeign: Rule = (phrase, reader) =>
     ? undefined
     : contextual(phrase, reader)
 
-/** "pro-government fighters", "pro-Assad militias": for a side, so of it. "anti-Assad" tells nothing of the kind. */
-const stance: Rule = ({ view, modifiers, head }, reader) => {
+/** "pro-government fighters", "pro-Assad militias". */
+const stance: Rule = ({ view, modifiers }, reader) => {
   for (const index of modifiers) {
-    const target = stanceTarget(
-      view.tree.tokens.slice(0, head).map(token => token.form.toLowerCase()),
-      index,
-    )
-    if (!target) continue
-    if (governmentModifiers.has(target))
-      return described(governmentsHere(reader, view.sentence.index), 'armed group')
-    const country = reader.lexicon.countryByAdjective(target)
-    // "pro-Iranian militias" are backed by a state and not part of it.
-    if (country && isWarAtHome(country.code))
-      return described([governmentOf(reader, country, 0.5, `pro-${target}`)], 'armed group')
-    const leader = [...reader.lexicon.entries.values()].find(
-      entry => entry.kind === 'person' && entry.aliases.some(alias => foldWord(alias) === target),
-    )
-    const side = leader?.parent === undefined ? undefined : reader.lexicon.entries.get(leader.parent)
-    if (side) return described([entryCandidate(side, 0.8, `pro-${target}`)], 'armed group')
+    const identity = stanceIdentity(view, index, reader)
+    if (identity) return identity
   }
   return undefined
-}
-
-/** What one is for: taggers keep "pro-government" whole or cut it in three. */
-const stanceTarget = (forms: readonly string[], index: number): string | undefined => {
-  const form = forms[index] ?? ''
-  const whole = /^pro[-–](\p{L}+)$/u.exec(form)?.[1]
-  return whole ?? (forms[index - 2] === 'pro' ? foldWord(form) : undefined)
 }
 
 /** "regime fighters", "government loyalists". */

@@ -1,18 +1,25 @@
-import { actionNouns } from '../../language/en/actors.ts'
+import {
+  actionNouns,
+  cessionVerbs,
+  encounterNouns,
+  seizureVerbs,
+  stativeVerbs,
+} from '../../language/en/actors.ts'
 import { addressVerbs, decisionVerbs, speechVerbs } from '../../language/en/speech.ts'
-import { baseRelation, caseOf } from '../tree.ts'
+import type { Token } from '../../model/parse.ts'
+import { baseRelation, caseOf, type Tree } from '../tree.ts'
 import { type Finding, strengths } from './finding.ts'
 import type { CountryMatch } from './lexicon.ts'
 import { governmentOf, type Reader } from './reader.ts'
 import { headOf, isOneOf, nameAt, type SentenceView } from './view.ts'
 
 /**
- * Countries and capitals that act or speak: "Damascus said", "Russia launched", "backed by Iran". A country
- * where something happens is a place, not an actor.
+ * Countries and capitals that act or speak: "Damascus said", "Russia launched", "backed by Iran", "the Russians
+ * withdrew". A country where something happens is a place, not an actor.
  */
 export const findDoers = (view: SentenceView, reader: Reader): readonly Finding[] =>
   view.countries.flatMap(match => {
-    if (match.word === 'adjective' || match.word === 'people') return []
+    if (match.word === 'adjective') return []
     const head = headOf(view.tree, match)
     if (nameAt(view, head) || !isDoer(view, match, head)) return []
     const detail = match.word === 'seat' ? 'the seat of government acts' : 'the country acts'
@@ -42,13 +49,31 @@ const isDoer = (view: SentenceView, match: CountryMatch, head: number): boolean 
     return (
       isOneOf(governor, speechVerbs) && (isActive || (relation === 'obj' && isOneOf(governor, addressVerbs)))
     )
-  if (isActive) return isOneOf(governor, speechVerbs) || isOneOf(governor, decisionVerbs)
-  if (relation === 'nsubj:pass') return governor.lemma === 'expect' || governor.lemma === 'accuse'
-  if (relation === 'obj' || relation === 'iobj') return isOneOf(governor, addressVerbs)
   const preposition = caseOf(tree, first)
-  if (preposition === 'by')
+  // "the Syrians" may be anybody of the country, unless they do what only forces do.
+  if (match.word === 'people')
     return (
-      baseRelation(anchor) === 'obl' || (baseRelation(anchor) === 'nmod' && isOneOf(governor, actionNouns))
+      tree.tokens[match.from - 1]?.form.toLowerCase() === 'the' &&
+      ((isActive && isOneOf(governor, decisionVerbs)) || preposition === 'by')
     )
-  return preposition === 'according to'
+  if (isActive) return !isOneOf(governor, stativeVerbs)
+  if (relation === 'nsubj:pass') return isOneOf(governor, accusedBy)
+  if (relation === 'obj' || relation === 'iobj') return isOneOf(governor, addressVerbs)
+  return (
+    preposition === 'according to' ||
+    (preposition === 'by' && isAgent(anchor, governor)) ||
+    (preposition === 'between' && isOneOf(governor, encounterNouns)) ||
+    (preposition === 'to' && isChange(tree, governor, cessionVerbs)) ||
+    (preposition === 'from' && isChange(tree, governor, seizureVerbs))
+  )
 }
+
+/** The verb itself, or what is taken or lost: "recaptured the village from Russia". */
+const isChange = (tree: Tree, governor: Token, verbs: ReadonlySet<string>): boolean =>
+  isOneOf(governor, verbs) || (governor.deprel === 'obj' && isOneOf(tree.tokens[governor.head], verbs))
+
+/** Verbs whose passive subject is a state as an actor: "Russia is believed to …". */
+const accusedBy = new Set(['expect', 'accuse', 'credit', 'believe', 'blame', 'suspect', 'force', 'defeat'])
+
+const isAgent = (anchor: Token, governor: Token): boolean =>
+  baseRelation(anchor) === 'obl' || (baseRelation(anchor) === 'nmod' && isOneOf(governor, actionNouns))

@@ -16,6 +16,7 @@ import { type Finding, strengths } from './finding.ts'
 import { isBeforeParticiple } from './nationality.ts'
 import { governmentOf, governmentsHere, kindOf, type Reader } from './reader.ts'
 import { localCandidate, rankContextual } from './resolve.ts'
+import { stanceIdentity } from './stance.ts'
 import { countryAt, isOneOf, lemmaKeys, nameAt, type SentenceView } from './view.ts'
 
 /**
@@ -30,14 +31,35 @@ export const findModifiers = (
 ): readonly Finding[] =>
   view.tree.tokens.flatMap((token, index) => {
     if (used.has(index) || token.upos === 'PUNCT' || nameAt(view, index)) return []
-    return countryAt(view, index) ? countryModifier(view, index, reader) : sideModifier(view, index, reader)
+    return (
+      stanceModifier(view, index, reader) ??
+      (countryAt(view, index) ? countryModifier(view, index, reader) : sideModifier(view, index, reader))
+    )
   })
 
+/** "the pro-Gaddafi stronghold of Sirte". */
+const stanceModifier = (
+  view: SentenceView,
+  index: number,
+  reader: Reader,
+): readonly Finding[] | undefined => {
+  const governor = view.tree.tokens[view.tree.tokens[index]?.head ?? -1]
+  if (!isOwnerRelation(view, index) || ![actionNouns, holdingNouns].some(words => isOneOf(governor, words)))
+    return undefined
+  const identity = stanceIdentity(view, index, reader)
+  if (!identity) return undefined
+  const { actorKind, candidates, strength } = identity
+  return [{ from: index, to: index + 1, head: index, actorKind, candidates, strength }]
+}
+
+/** A country before a deed; both of "Russian-Ukrainian clashes". */
 const countryModifier = (view: SentenceView, index: number, reader: Reader): readonly Finding[] => {
   const match = countryAt(view, index)
   if (!match || index !== match.to - 1) return []
   const isCompound = isBeforeParticiple(view, match.to)
-  if (!isCompound && !isDoer(view, index) && !isConjoined(view, index)) return []
+  const isNamedFirst = view.tree.tokens[match.to]?.form === '-' && countryAt(view, match.to + 1) !== undefined
+  const doer = isNamedFirst ? match.to + 1 : index
+  if (!isCompound && !isDoer(view, doer) && !isConjoined(view, index)) return []
   const isBacker = isCompound && isOneOf(view.tree.tokens[match.to + 1], patronParticiples)
   return [
     {

@@ -1,4 +1,9 @@
-import { compoundParticiples, emptyModifiers, governmentModifiers } from '../../language/en/actors.ts'
+import {
+  compoundParticiples,
+  emptyModifiers,
+  governmentModifiers,
+  warringParticiples,
+} from '../../language/en/actors.ts'
 import { baseRelation, childrenBy, type Tree } from '../tree.ts'
 import { isOneOf, type SentenceView } from './view.ts'
 import { nameWords } from './words.ts'
@@ -34,7 +39,7 @@ const standsBefore = (view: SentenceView, index: number, head: number, last: num
   if (
     token.upos === 'VERB' &&
     !isOneOf(token, compoundParticiples) &&
-    (token.deprel !== 'amod' || token.xpos === 'VBG')
+    (token.deprel !== 'amod' || (token.xpos === 'VBG' && !isOneOf(token, warringParticiples)))
   )
     return false
   if (token.head > index && token.head <= Math.max(head, last))

@@ -1,4 +1,5 @@
 import {
+  armedAdjectives,
   authorityNouns,
   bareGovernmentNouns,
   civilianNouns,
@@ -43,7 +44,7 @@ export const phraseAt = (view: SentenceView, head: number): Phrase | undefined =
     view,
     head,
     token,
-    kind: headKind(token),
+    kind: headKind(token) ?? (isArmedMen(view, token, modifiers) ? 'fighters' : undefined),
     modifiers,
     words: wordsBetween(view.tree, phraseOf(view, head)),
     country: countryOfModifiers(view, modifiers),
@@ -70,6 +71,10 @@ const headKind = (token: Token): HeadKind | undefined => {
   if (isOneOf(token, bareGovernmentNouns)) return isOneOf(token, authorityNouns) ? 'authority' : 'state'
   return headKinds.find(([, words]) => isOneOf(token, words))?.[0]
 }
+
+const isArmedMen = (view: SentenceView, token: Token, modifiers: readonly number[]): boolean =>
+  token.form.toLowerCase() === 'men' &&
+  modifiers.some(index => isOneOf(view.tree.tokens[index], armedAdjectives))
 
 /** "rebel" in "rebel commander" or "rebel-held" is no head of a phrase: `modifiers.ts` reads it. */
 const isModifierOnly = (view: SentenceView, token: Token, head: number): boolean => {

@@ -9,7 +9,7 @@ export const stateForceNouns = words(`
   force troop army military soldier navy marine commando paratrooper serviceman servicemen infantry artillery
   warplane jet aircraft helicopter gunship plane fighter-jet bomber drone warship tank gunner gunboat airplane
   police policeman policemen gendarme gendarmerie peacekeeper guardsman conscript reservist brigade battalion
-  regiment division unit garrison contingent convoy airforce`)
+  regiment division unit garrison contingent convoy airforce defender invader occupier saboteur paratroop vehicle`)
 
 /** Organs of a state. */
 export const authorityNouns = words(`
@@ -21,7 +21,7 @@ export const fighterNouns = words(`
   fighter militant rebel insurgent gunman gunmen guerrilla jihadist jihadi extremist terrorist islamist
   militia militiaman militiamen separatist loyalist mercenary combatant tribesman tribesmen partisan
   insurgency opposition rebellion resistance faction alliance coalition paramilitary volunteer vigilante
-  mujahideen mujahid takfiri ally warrior hardliner radical revolutionary sniper bomber`)
+  mujahideen mujahid takfiri ally warrior hardliner radical revolutionary sniper bomber assailant attacker`)
 
 /** Groups in a name's company: "Islamic State group", "YPG militia", "Hezbollah movement". */
 export const groupNouns = words(`
@@ -79,7 +79,33 @@ export const actionNouns = words(`
   strike airstrike air-strike raid shelling bombardment bombing fire offensive attack operation advance control
   assault siege blockade rule invasion incursion occupation campaign intervention rocket missile victory defeat
   gain capture recapture withdrawal retreat push sortie sweep crackdown mortar airpower power bomb artillery
-  airstrikes strikes raids claim counter-offensive counteroffensive shell ambush barrage bombs`)
+  airstrikes strikes raids claim counter-offensive counteroffensive shell ambush barrage bombs effort attempt
+  bridgehead beachhead foothold holdout thrust landing onslaught seizure annexation takeover breakthrough
+  encirclement conquest liberation pullout reconquest clash presence`)
+
+/** What two sides are in with each other: "clashes between Armenia and Azerbaijan". */
+export const encounterNouns = words(`
+  clash fighting fight battle skirmish firefight war conflict truce ceasefire deal agreement talk hostility exchange`)
+
+/** Verbs by which a place goes to somebody: "fell to Turkey". */
+export const cessionVerbs = words('lose fall hand cede surrender')
+
+/** Verbs by which a place is taken from somebody: "recaptured from Russia". */
+export const seizureVerbs = words(
+  'capture recapture retake seize wrest liberate reclaim regain take win recover',
+)
+
+/** Verbs whose subject does nothing: a country before them is where it happens or what it is like. */
+export const stativeVerbs = words(`
+  have be see witness experience suffer lie border contain include remain become descend slide plunge need receive
+  mark celebrate enjoy boast lack share sit stand emerge face contain comprise belong stretch border rank resemble
+  undergo endure record report consist exist collapse disintegrate get stay`)
+
+/** What forces do, as adjectives before them: "the occupying forces". */
+export const warringParticiples = words('occupy invade attack besiege defend oppose retreat withdraw')
+
+/** Adjectives that make men fighters: "armed men". */
+export const armedAdjectives = words('armed masked uniformed')
 
 /** What a side has: before one of them a side is its holder ("rebel stronghold"), a country only its place. */
 export const holdingNouns = words(`
