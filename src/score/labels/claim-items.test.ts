@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { unitOffsets } from '../texts/code-points.ts'
 import { isoDay } from '../texts/item-texts.ts'
-import { loadItems } from './claim-items.ts'
-import { labelOn, parseLabelLines } from './claim-labels.ts'
+import { labelledKinds, loadItems } from './claim-items.ts'
+import { type LabelLine, labelOn, parseLabelLines } from './claim-labels.ts'
 import { textHash } from './item-index.ts'
 
 const text = '𐎀 Troops took Marsa from the rebels on Friday, the governor said. The rebels left.'
@@ -141,13 +141,15 @@ describe('labels joined to texts', () => {
     ])
   })
 
-  test('it names no missing or displaced people: they are not scored', () => {
-    expect(loadItems({ data: own, part: null, fallback: folder, index: other }).items[0]?.counts).toEqual([
-      'killed',
-      'wounded',
-      'killedOrWounded',
-      'captured',
-    ])
+  test('it labels control only: no casualties are scored', () => {
+    expect(loadItems({ data: own, part: null, fallback: folder, index: other }).items[0]?.counts).toEqual([])
+  })
+
+  test('a file that names no missing or displaced people: they are not scored', () => {
+    const casualties: LabelLine = { set: 'pages', item: 'a1', kind: 'casualties', killed: [3, 3] }
+    const known = ['killed', 'wounded', 'killedOrWounded', 'captured']
+    expect(labelledKinds([casualties])).toEqual(known)
+    expect(labelledKinds([casualties, { ...casualties, displaced: [1, 1] }])).toEqual([...known, 'displaced'])
   })
 
   test.each([

@@ -33,11 +33,17 @@ export const loadItems = (choice: LabelChoice): LabelledItems => {
   }
 }
 
-/** The casualties that a file of labels tells of: the first trial had no field for missing and displaced people. */
+/**
+ * The casualties that a file of labels tells of: none where it labels control only; the first trial had no field for
+ * missing and displaced people.
+ */
 export const labelledKinds = (lines: readonly LabelLine[]): readonly CasualtyCount[] =>
-  casualtyCounts.filter(
-    count => (count !== 'missing' && count !== 'displaced') || lines.some(line => line[count] !== undefined),
-  )
+  lines.some(line => line.kind === 'casualties')
+    ? casualtyCounts.filter(
+        count =>
+          (count !== 'missing' && count !== 'displaced') || lines.some(line => line[count] !== undefined),
+      )
+    : []
 
 const labelFiles = (folder: string): string[] => {
   const inner = join(folder, 'labels')

@@ -4,6 +4,7 @@ import { byString } from '../../model/id.ts'
 import { unitOffsets } from './code-points.ts'
 import { csvRows } from './csv-rows.ts'
 import { parseJsonLines } from './json-lines.ts'
+import { printedText } from './treebank-text.ts'
 
 /** A text to be read, and what its data set says of it. */
 export interface ItemText {
@@ -28,7 +29,8 @@ type FindText = (item: string) => ItemText | null
  * whose item is the record's `id` or, where records have none, its number from 0; or a folder `<set>/`, whose item is
  * `file:offset`, the paragraph (line) that begins at that offset in code points, under the file's name as title, or
  * `file` alone for the whole of it; or such a folder with a table of days and texts (`*.csv`), whose item is the
- * number of the row from 0.
+ * number of the row from 0. The set `<set>.printed` is the set whose words were cut after the Penn Treebank, put
+ * together again.
  */
 export const textsOf = (folders: readonly string[]): ((set: string, item: string) => ItemText | null) => {
   const finders = new Map<string, FindText>()
@@ -44,8 +46,10 @@ export const recordsOf = (folder: string, set: string): readonly ItemText[] => f
 
 const finderOf = (folders: readonly string[], set: string): FindText => {
   for (const folder of folders) {
-    const records = findRecords(folder, set)
-    if (records !== null) {
+    const records = set.endsWith(printed)
+      ? findRecords(folder, set.slice(0, -printed.length))?.map(printedRecord)
+      : findRecords(folder, set)
+    if (records) {
       const byItem = new Map(records.map(({ item, ...text }) => [item, text]))
       return item => byItem.get(item) ?? null
     }
@@ -65,6 +69,14 @@ const findRecords = (folder: string, set: string): readonly ItemRecord[] | null 
         .slice(1)
         .map(([date = '', text = ''], index) => recordOf({ date, text }, index))
 }
+
+/** Ends the name of a set that is read as it was printed. */
+const printed = '.printed'
+
+const printedRecord = (record: ItemRecord): ItemRecord => ({
+  ...record,
+  text: printedText(record.text.replace(/^\s*"|"\s*$/g, '').trim()).replace(/\n+/g, '\n'),
+})
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
 
