@@ -1,35 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CopiesView } from '../../src/server/contract.ts'
-import {
-  exampleWorld,
-  missing,
-  openBrowser,
-  openPage,
-  type ServedApp,
-  seriousFindings,
-  serveApp,
-} from './served-app.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { overflowOf, phone, seriousFindings } from './browser.ts'
+import { describeInBrowser, useServedApp } from './served-app.ts'
 
-describe.skipIf(missing !== null)('two pages side by side', () => {
-  let app: ServedApp
-  let browser: Browser
+describeInBrowser('two pages side by side', () => {
+  const app = useServedApp()
   let address: string
   beforeAll(async () => {
-    app = await serveApp([exampleWorld])
-    browser = await openBrowser()
-    const { passages } = (await (await fetch(`${app.url}/api/views/copies`)).json()) as CopiesView
+    const { passages } = await app.ask('/api/views/copies')
     const edited = passages.find(({ kind }) => kind === 'edited')
     const [left, right] = edited?.members ?? []
     address = `${app.url}/compare/${left?.document}/${right?.document}`
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
   })
 
   it('joins shared passages by bands and marks what differs inside them', async () => {
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.goto(address)
     await page.locator('.pane .shared').first().waitFor()
     await page.waitForFunction(() => (document.querySelector('.bands path')?.getAttribute('d') ?? '') !== '')
@@ -43,22 +27,20 @@ describe.skipIf(missing !== null)('two pages side by side', () => {
     expect(await page.locator('.pane .edit').count()).toBeGreaterThan(0)
     expect(await seriousFindings(page)).toEqual([])
     expect(errors).toEqual([])
-    await page.context().close()
   })
 
   it('lists names, numbers and times that differ, and goes there', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(address)
     const list = page.locator('.difference-list')
     await list.waitFor()
     expect(await list.innerText()).toContain('Palmyrra')
     await list.locator('button').first().click()
     expect(await page.locator('.pane .weighty').count()).toBeGreaterThan(1)
-    await page.context().close()
   })
 
   it('scrolls both pages together until told otherwise', async () => {
-    const { page } = await openPage(browser, { viewport: { width: 1000, height: 560 } })
+    const { page } = await app.openPage({ viewport: { width: 1000, height: 560 } })
     await page.goto(address)
     const [left, right] = [page.locator('.pane').first(), page.locator('.pane').last()]
     await left.hover()
@@ -71,21 +53,19 @@ describe.skipIf(missing !== null)('two pages side by side', () => {
     await page.mouse.wheel(0, 60)
     await page.waitForTimeout(200)
     expect(await right.evaluate(pane => pane.scrollTop)).toBe(before)
-    await page.context().close()
   })
 
   it('reads as one text on a phone', async () => {
-    const { page } = await openPage(browser, { viewport: { width: 390, height: 844 } })
+    const { page } = await app.openPage(phone)
     await page.goto(address)
     await page.locator('.together del').first().waitFor()
     expect(await page.locator('.pane').count()).toBe(0)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await overflowOf(page)).toBe(0)
     expect(await seriousFindings(page)).toEqual([])
-    await page.context().close()
   })
 
   it('changes the sides', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(address)
     const first = page.locator('.compared-kicker b').first()
     const before = await first.innerText()
@@ -99,13 +79,11 @@ describe.skipIf(missing !== null)('two pages side by side', () => {
       text => document.querySelector('.compared-kicker b')?.textContent === text,
       before,
     )
-    await page.context().close()
   })
 
   it('asks for two pages where the address names fewer', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/compare`)
     await page.getByText('Choose two pages').waitFor()
-    await page.context().close()
   })
 })

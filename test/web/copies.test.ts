@@ -1,36 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { CopiesView } from '../../src/server/contract.ts'
-import {
-  exampleWorld,
-  missing,
-  openBrowser,
-  openPage,
-  overflowOf,
-  phone,
-  type ServedApp,
-  seriousFindings,
-  serveApp,
-} from './served-app.ts'
+import { overflowOf, phone, seriousFindings } from './browser.ts'
+import { describeInBrowser, useServedApp } from './served-app.ts'
 
-describe.skipIf(missing !== null)('the copies', () => {
-  let app: ServedApp
-  let browser: Browser
+describeInBrowser('the copies', () => {
+  const app = useServedApp()
   let view: CopiesView
   beforeAll(async () => {
-    app = await serveApp([exampleWorld])
-    browser = await openBrowser()
-    view = (await (await fetch(`${app.url}/api/views/copies`)).json()) as CopiesView
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
+    view = await app.ask('/api/views/copies')
   })
 
   it.each(['light', 'dark'] as const)(
     'draws who took from whom, as a graph and a table (%s)',
     async colorScheme => {
-      const { page, errors } = await openPage(browser, { colorScheme })
+      const { page, errors } = await app.openPage({ colorScheme })
       await page.goto(`${app.url}/copies`)
       await page.locator('.ribbon').first().waitFor()
       expect(await page.locator('.ribbon').count()).toBe(view.edges.length)
@@ -42,12 +25,11 @@ describe.skipIf(missing !== null)('the copies', () => {
       }
       expect(await seriousFindings(page)).toEqual([])
       expect(errors).toEqual([])
-      await page.context().close()
     },
   )
 
   it('sorts the table by any column', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/copies`)
     const numbers = page.locator('.edge-table .characters')
     await numbers.first().waitFor()
@@ -58,11 +40,10 @@ describe.skipIf(missing !== null)('the copies', () => {
     await page.waitForURL(/sort=characters/)
     expect(await read()).toEqual([...falling].reverse())
     expect(await page.locator('th[aria-sort="ascending"]').innerText()).toContain('Characters')
-    await page.context().close()
   })
 
   it('narrows the passages to a pair or an outlet, and leads to the comparison', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/copies`)
     const [edge] = view.edges
     await page.locator('.edge-table tbody button').first().click()
@@ -77,11 +58,10 @@ describe.skipIf(missing !== null)('the copies', () => {
     await page.getByText('Show all').first().click()
     await page.locator('.node').first().click()
     await page.waitForURL(/outlet=/)
-    await page.context().close()
   })
 
   it('stays legible with sixty outlets and unknown directions', async () => {
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.route('**/api/views/copies*', route => route.fulfill({ json: sixtyOutlets() }))
     await page.goto(`${app.url}/copies`)
     await page.locator('.ribbon').first().waitFor()
@@ -102,25 +82,22 @@ describe.skipIf(missing !== null)('the copies', () => {
     })
     expect(overlaps).toBe(0)
     expect(errors).toEqual([])
-    await page.context().close()
   })
 
   it('says so when nothing is shared', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.route('**/api/views/copies*', route =>
       route.fulfill({ json: { schema: 'sitrep/copies-view@1', nodes: [], edges: [], passages: [] } }),
     )
     await page.goto(`${app.url}/copies`)
     await page.getByText('No shared text was found').waitFor()
-    await page.context().close()
   })
   it('fits a phone', async () => {
-    const { page } = await openPage(browser, phone)
+    const { page } = await app.openPage(phone)
     await page.goto(`${app.url}/copies`)
     await page.locator('.ribbon').first().waitFor()
     expect(await overflowOf(page)).toBe(0)
     expect(await seriousFindings(page)).toEqual([])
-    await page.context().close()
   })
 })
 

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CopiesView, DocumentsPage, TimelineView } from '../../src/server/contract.ts'
-import { missing, openBrowser, openPage, type ServedApp, serveApp } from './served-app.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, useServedApp } from './served-app.ts'
 
 /** Runs if anything of a page ever becomes markup. */
 const attack = '<img src=x onerror="window.attacked=1"><script>window.attacked=1</script>'
@@ -37,10 +36,8 @@ const isUnharmed = async (page: Page): Promise<void> => {
   expect(await page.locator('#app img, #app script, #app iframe').count()).toBe(0)
 }
 
-describe.skipIf(missing !== null)('hostile pages', () => {
-  let app: ServedApp
-  let browser: Browser
-  beforeAll(async () => {
+describeInBrowser('hostile pages', () => {
+  beforeAll(() => {
     writeFileSync(
       join(folder, fileName),
       page(`${escaped} IS retakes Palmyra`, `Post ${escaped}`, paragraphs('First.'), '08'),
@@ -50,19 +47,15 @@ describe.skipIf(missing !== null)('hostile pages', () => {
       page('IS retakes Palmyra', 'Courier', paragraphs('Second.'), '12'),
     )
     writeFileSync(join(folder, 'feed.xml'), feed)
-    app = await serveApp([folder], { judgements: join(folder, 'judgements.jsonl') })
-    browser = await openBrowser()
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
-    rmSync(folder, { recursive: true, force: true })
   })
+  // Hooks after the tests run from the last to the first: the server ends before its folder goes.
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const app = useServedApp({ paths: [folder], judgements: join(folder, 'judgements.jsonl') })
 
   it('are shown as text in every view', async () => {
-    const { documents } = (await (await fetch(`${app.url}/api/documents`)).json()) as DocumentsPage
-    const { passages } = (await (await fetch(`${app.url}/api/views/copies`)).json()) as CopiesView
-    const { events } = (await (await fetch(`${app.url}/api/views/timeline`)).json()) as TimelineView
+    const { documents } = await app.ask('/api/documents')
+    const { passages } = await app.ask('/api/views/copies')
+    const { events } = await app.ask('/api/views/timeline')
     const [one, other] = passages[0]?.members ?? []
     const views = [
       '/',
@@ -78,20 +71,19 @@ describe.skipIf(missing !== null)('hostile pages', () => {
       `/evidence?outlet=${encodeURIComponent(attack)}&q=${encodeURIComponent(attack)}`,
       `/timeline?actor=${encodeURIComponent(attack)}&from=${encodeURIComponent(attack)}`,
     ]
-    const { page: tab } = await openPage(browser)
+    const { page: tab } = await app.openPage()
     for (const view of views) {
       await tab.goto(`${app.url}${view}`)
       await tab.waitForLoadState('networkidle')
       await isUnharmed(tab)
     }
-    await tab.context().close()
   }, 120_000)
 
   it('keep their titles and file names readable, and `javascript:` is never a link', async () => {
-    const { documents } = (await (await fetch(`${app.url}/api/documents`)).json()) as DocumentsPage
+    const { documents } = await app.ask('/api/documents')
     const hostile = documents.find(({ file }) => file.endsWith(fileName))
     if (hostile === undefined) throw new Error(`no page from '${fileName}'`)
-    const { page: tab } = await openPage(browser)
+    const { page: tab } = await app.openPage()
     await tab.goto(`${app.url}/evidence/${hostile.id}`)
     await tab.locator('.reader-text').waitFor()
     expect(await tab.locator('.reader-about').innerText()).toContain('onerror=window.attacked=1>.html')
@@ -102,11 +94,10 @@ describe.skipIf(missing !== null)('hostile pages', () => {
       await isUnharmed(tab)
     }
     await isUnharmed(tab)
-    await tab.context().close()
   })
 
   it('may have any name when they are dropped', async () => {
-    const { page: tab } = await openPage(browser)
+    const { page: tab } = await app.openPage()
     await tab.goto(`${app.url}/upload`)
     await tab.getByLabel('Files to read').setInputFiles([
       {
@@ -118,6 +109,5 @@ describe.skipIf(missing !== null)('hostile pages', () => {
     await tab.locator('.file-failed').waitFor({ timeout: 60_000 })
     expect(await tab.locator('.file-name').innerText()).toContain('<img src=x onerror=')
     await isUnharmed(tab)
-    await tab.context().close()
   }, 90_000)
 })

@@ -1,15 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import type { MapView } from '../../src/server/contract.ts'
-import {
-  exampleWorld,
-  missing,
-  openBrowser,
-  openPage,
-  type ServedApp,
-  seriousFindings,
-  serveApp,
-} from './served-app.ts'
+import { overflowOf, seriousFindings } from './browser.ts'
+import { describeInBrowser, useServedApp } from './served-app.ts'
 
 /** The map engine draws in software here. */
 const drawnMilliseconds = 60_000
@@ -17,22 +10,15 @@ const drawnMilliseconds = 60_000
 const drawn = (page: Page): Promise<void> =>
   page.locator('.map-canvas[data-state="ready"]').waitFor({ timeout: drawnMilliseconds })
 
-describe.skipIf(missing !== null)(`the map${missing === null ? '' : ` (${missing})`}`, () => {
-  let app: ServedApp
-  let browser: Browser
+describeInBrowser('the map', () => {
+  const app = useServedApp()
   let view: MapView
   beforeAll(async () => {
-    app = await serveApp([exampleWorld])
-    browser = await openBrowser()
-    view = (await (await fetch(`${app.url}/api/views/map`)).json()) as MapView
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
+    view = await app.ask('/api/views/map')
   })
 
   it('draws, and lists the same places beside the map', { timeout: 90_000 }, async () => {
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.goto(`${app.url}/map`)
     await drawn(page)
     const list = page.locator('.place-list > li')
@@ -40,11 +26,10 @@ describe.skipIf(missing !== null)(`the map${missing === null ? '' : ` (${missing
     const palmyra = page.locator('.place-list a', { hasText: /^Palmyra/ })
     expect(await palmyra.innerText()).toContain('held by Islamic State')
     expect(errors).toEqual([])
-    await page.context().close()
   })
 
   it('moves the state day by day with the first slider', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/map?day=2016-12-11`)
     const palmyra = page.locator('.place-list a', { hasText: /^Palmyra/ })
     await palmyra.waitFor()
@@ -54,11 +39,10 @@ describe.skipIf(missing !== null)(`the map${missing === null ? '' : ` (${missing
     await slider.press('ArrowLeft')
     await page.waitForURL(/day=2016-12-10/)
     expect(await palmyra.innerText()).toMatch(/contested/)
-    await page.context().close()
   })
 
   it('asks the server anew when the second slider moves', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/map`)
     const slider = page.getByRole('slider', { name: /published up to this day/ })
     await slider.waitFor()
@@ -67,7 +51,7 @@ describe.skipIf(missing !== null)(`the map${missing === null ? '' : ` (${missing
     for (let turn = 0; turn < 4; turn++) await slider.press('ArrowLeft')
     await asked
     await page.waitForURL(/known=2016-12-10/)
-    const early = (await (await fetch(`${app.url}/api/views/map?knownBy=2016-12-10`)).json()) as MapView
+    const early = await app.ask('/api/views/map', { knownBy: '2016-12-10' })
     const title = page.locator('#map-list .count')
     await page.waitForFunction(
       count => document.querySelectorAll('.place-list > li').length <= count,
@@ -79,11 +63,10 @@ describe.skipIf(missing !== null)(`the map${missing === null ? '' : ` (${missing
     )
     for (let turn = 0; turn < 4; turn++) await slider.press('ArrowRight')
     await page.waitForURL(url => !url.search.includes('known='))
-    await page.context().close()
   })
 
   it('plays day by day and pauses', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/map?day=2016-12-09`)
     const day = page.locator('.dock-day')
     await day.waitFor()
@@ -96,11 +79,10 @@ describe.skipIf(missing !== null)(`the map${missing === null ? '' : ` (${missing
     await page.waitForURL(/day=2016-12-1[1-4]/)
     await page.waitForTimeout(1200)
     expect(await day.innerText()).toBe(shown)
-    await page.context().close()
   })
 
   it('filters by side, outlet, force and origins, all in the address', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/map`)
     const list = page.locator('.place-list > li')
     await list.first().waitFor()
@@ -123,11 +105,10 @@ describe.skipIf(missing !== null)(`the map${missing === null ? '' : ` (${missing
     await page.getByLabel('How it is told').selectOption('denies')
     await page.waitForURL(/force=denies/)
     expect(await list.count()).toBeLessThan(all)
-    await page.context().close()
   })
 
   it('opens a place by a click on the map', { timeout: 90_000 }, async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     const palmyra = view.places.find(({ name }) => name === 'Palmyra')
     if (palmyra === undefined) throw new Error('the example has no Palmyra')
     await page.goto(`${app.url}/map?at=${palmyra.lat},${palmyra.lon},9&events=off`)
@@ -140,23 +121,21 @@ describe.skipIf(missing !== null)(`the map${missing === null ? '' : ` (${missing
     await page.mouse.click(x, y)
     await page.waitForURL(/place=/)
     await page.locator('.place-panel h2').waitFor()
-    await page.context().close()
   })
 
   it.each(['light', 'dark'] as const)(
     'has nothing that axe finds serious (%s)',
     { timeout: 90_000 },
     async colorScheme => {
-      const { page } = await openPage(browser, { colorScheme })
+      const { page } = await app.openPage({ colorScheme })
       await page.goto(`${app.url}/map`)
       await drawn(page)
       expect(await seriousFindings(page)).toEqual([])
-      await page.context().close()
     },
   )
 
   it('draws tiles of the reader, and says what is no tile file', { timeout: 90_000 }, async () => {
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.goto(`${app.url}/map?events=off`)
     await drawn(page)
     const field = page.getByLabel('Own background')
@@ -170,29 +149,23 @@ describe.skipIf(missing !== null)(`the map${missing === null ? '' : ` (${missing
     await page.getByRole('button', { name: 'Take away' }).click()
     await field.waitFor()
     expect(errors).toEqual([])
-    await page.context().close()
   })
 
   it.each([390, 900, 1440])('fits %i pixels', async width => {
-    const { page } = await openPage(browser, { viewport: { width, height: 900 } })
+    const { page } = await app.openPage({ viewport: { width, height: 900 } })
     await page.goto(`${app.url}/map`)
     await page.locator('.place-list > li').first().waitFor()
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(over).toBe(0)
-    await page.context().close()
+    expect(await overflowOf(page)).toBe(0)
   })
 
   it('keeps its list where the map cannot be drawn', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.addInitScript(() => {
       HTMLCanvasElement.prototype.getContext = () => null
     })
     await page.goto(`${app.url}/map`)
     await page.getByText('The map cannot be drawn here').waitFor({ timeout: 30_000 })
     expect(await page.locator('.place-list > li').count()).toBe(view.places.length)
-    await page.context().close()
   })
 })
 

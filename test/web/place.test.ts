@@ -1,35 +1,20 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { MapView, PlaceView } from '../../src/server/contract.ts'
-import {
-  exampleWorld,
-  missing,
-  openBrowser,
-  openPage,
-  type ServedApp,
-  seriousFindings,
-  serveApp,
-} from './served-app.ts'
+import { beforeAll, expect, it } from 'vitest'
+import type { PlaceView } from '../../src/server/contract.ts'
+import { overflowOf, seriousFindings } from './browser.ts'
+import { describeInBrowser, useServedApp } from './served-app.ts'
 
-describe.skipIf(missing !== null)(`the place panel${missing === null ? '' : ` (${missing})`}`, () => {
-  let app: ServedApp
-  let browser: Browser
+describeInBrowser('the place panel', () => {
+  const app = useServedApp()
   let id: string
   let view: PlaceView
   beforeAll(async () => {
-    app = await serveApp([exampleWorld])
-    browser = await openBrowser()
-    const map = (await (await fetch(`${app.url}/api/views/map`)).json()) as MapView
-    id = map.places.find(({ name }) => name === 'Palmyra')?.id ?? ''
-    view = (await (await fetch(`${app.url}/api/views/places/${encodeURIComponent(id)}`)).json()) as PlaceView
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
+    const { places } = await app.ask('/api/views/map')
+    id = places.find(({ name }) => name === 'Palmyra')?.id ?? ''
+    view = await app.ask('/api/views/places/{id}', { id })
   })
 
   it('tells state, since when, origins and why', async () => {
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.goto(`${app.url}/timeline?place=${id}`)
     const panel = page.getByRole('complementary', { name: 'Place' })
     await panel.getByRole('heading', { level: 2, name: 'Palmyra' }).waitFor()
@@ -38,11 +23,10 @@ describe.skipIf(missing !== null)(`the place panel${missing === null ? '' : ` ($
     expect(text).toContain(`${view.row.origins.independent} independent origins`)
     for (const reason of view.row.why) expect(text).toContain(reason)
     expect(errors).toEqual([])
-    await page.context().close()
   })
 
   it('has a lane for each outlet, and each mark leads to its sentences', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/?place=${id}`)
     const panel = page.getByRole('complementary', { name: 'Place' })
     await panel.locator('.lane').first().waitFor()
@@ -58,20 +42,18 @@ describe.skipIf(missing !== null)(`the place panel${missing === null ? '' : ` ($
     await chosen.first().waitFor()
     const link = chosen.first().getByRole('link')
     expect(await link.getAttribute('href')).toMatch(/\/evidence\/.*claim=/)
-    await page.context().close()
   })
 
   it('shows disagreements side by side', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/?place=${id}`)
     const panel = page.getByRole('complementary', { name: 'Place' })
     await panel.locator('.place-disagreements').waitFor()
     expect(await panel.locator('.place-disagreements .disagreement').count()).toBe(view.disagreements.length)
-    await page.context().close()
   })
 
   it('opens from a link, closes with Escape, and gives the focus back', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(app.url)
     const link = page.locator('.changed .place-link', { hasText: 'Palmyra' }).first()
     await link.focus()
@@ -82,7 +64,6 @@ describe.skipIf(missing !== null)(`the place panel${missing === null ? '' : ` ($
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Palmyra')
     await page.goBack()
     await page.getByRole('complementary', { name: 'Place' }).waitFor()
-    await page.context().close()
   })
 
   it.each([
@@ -90,21 +71,16 @@ describe.skipIf(missing !== null)(`the place panel${missing === null ? '' : ` ($
     [900, 'dark'],
     [1440, 'light'],
   ] as const)('is without serious findings of axe and fits %i pixels (%s)', async (width, colorScheme) => {
-    const { page } = await openPage(browser, { viewport: { width, height: 900 }, colorScheme })
+    const { page } = await app.openPage({ viewport: { width, height: 900 }, colorScheme })
     await page.goto(`${app.url}/?place=${id}`)
     await page.locator('.claim-list > li').first().waitFor()
     expect(await seriousFindings(page)).toEqual([])
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(over).toBe(0)
-    await page.context().close()
+    expect(await overflowOf(page)).toBe(0)
   })
 
   it('says so where nobody knows the place', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/?place=geonames:0`)
     await page.getByRole('alert').getByText('Not found').waitFor()
-    await page.context().close()
   })
 })

@@ -1,32 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { OverviewView } from '../../src/server/contract.ts'
-import {
-  exampleWorld,
-  missing,
-  openBrowser,
-  openPage,
-  type ServedApp,
-  seriousFindings,
-  serveApp,
-} from './served-app.ts'
+import { overflowOf, seriousFindings } from './browser.ts'
+import { describeInBrowser, useServedApp } from './served-app.ts'
 
-describe.skipIf(missing !== null)(`the state of play${missing === null ? '' : ` (${missing})`}`, () => {
-  let app: ServedApp
-  let browser: Browser
+describeInBrowser('the state of play', () => {
+  const app = useServedApp()
   let overview: OverviewView
   beforeAll(async () => {
-    app = await serveApp([exampleWorld])
-    browser = await openBrowser()
-    overview = (await (await fetch(`${app.url}/api/views/overview`)).json()) as OverviewView
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
+    overview = await app.ask('/api/views/overview')
   })
 
   it('says what the report opens with, and each sentence opens its evidence', async () => {
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.goto(app.url)
     const opening = page.locator('.play-opening')
     await opening.locator('.opening-lines > li').first().waitFor()
@@ -43,11 +28,10 @@ describe.skipIf(missing !== null)(`the state of play${missing === null ? '' : ` 
     await page.goBack()
     await opening.waitFor()
     expect(errors).toEqual([])
-    await page.context().close()
   })
 
   it('lists changes, disagreements, sides and outlets as the server tells them', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(app.url)
     await page.locator('.changed-day').first().waitFor()
     expect(await page.locator('.changed .section-title .count').innerText()).toBe(
@@ -60,11 +44,10 @@ describe.skipIf(missing !== null)(`the state of play${missing === null ? '' : ` 
     for (const { name } of overview.holders) expect(holders).toContain(name)
     const camps = await page.locator('.camps').innerText()
     for (const { outlet } of overview.camps.flatMap(camp => camp.outlets)) expect(camps).toContain(outlet)
-    await page.context().close()
   })
 
   it('moves to another day by its slider, keeps it in the address, and comes back', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(app.url)
     const slider = page.getByRole('slider', { name: 'Day whose state is shown' })
     await slider.waitFor()
@@ -78,30 +61,24 @@ describe.skipIf(missing !== null)(`the state of play${missing === null ? '' : ` 
     await page.waitForURL(/day=2016-12-14/)
     await page.goto(`${app.url}/?day=2016-12-10`)
     await page.getByRole('heading', { level: 1, name: 'Saturday 10 December 2016' }).waitFor()
-    await page.context().close()
   })
 
   it.each(['light', 'dark'] as const)('has nothing that axe finds serious (%s)', async colorScheme => {
-    const { page } = await openPage(browser, { colorScheme })
+    const { page } = await app.openPage({ colorScheme })
     await page.goto(app.url)
     await page.locator('.changed-day').first().waitFor()
     expect(await seriousFindings(page)).toEqual([])
-    await page.context().close()
   })
 
   it.each([390, 900, 1440])('fits %i pixels', async width => {
-    const { page } = await openPage(browser, { viewport: { width, height: 900 } })
+    const { page } = await app.openPage({ viewport: { width, height: 900 } })
     await page.goto(app.url)
     await page.locator('.changed-day').first().waitFor()
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(over).toBe(0)
-    await page.context().close()
+    expect(await overflowOf(page)).toBe(0)
   })
 
   it('says so where the server fails, and tries again', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     let isBroken = true
     await page.route('**/api/views/overview*', route =>
       isBroken
@@ -116,11 +93,10 @@ describe.skipIf(missing !== null)(`the state of play${missing === null ? '' : ` 
     isBroken = false
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('.opening-lines > li').first().waitFor()
-    await page.context().close()
   })
 
   it('shows where to begin while nothing is read', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.route('**/api/views/overview*', route =>
       route.fulfill({
         json: {
@@ -140,6 +116,5 @@ describe.skipIf(missing !== null)(`the state of play${missing === null ? '' : ` 
     )
     await page.goto(app.url)
     await page.getByRole('heading', { name: 'Nothing is read yet' }).waitFor()
-    await page.context().close()
   })
 })

@@ -1,42 +1,23 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DocumentsPage, ReaderView } from '../../src/server/contract.ts'
-import {
-  exampleWorld,
-  missing,
-  openBrowser,
-  openPage,
-  overflowOf,
-  phone,
-  type ServedApp,
-  seriousFindings,
-  serveApp,
-} from './served-app.ts'
+import { beforeAll, expect, it } from 'vitest'
+import type { ReaderView } from '../../src/server/contract.ts'
+import { overflowOf, phone, seriousFindings } from './browser.ts'
+import { describeInBrowser, useServedApp } from './served-app.ts'
 
-describe.skipIf(missing !== null)('the evidence reader', () => {
-  let app: ServedApp
-  let browser: Browser
+describeInBrowser('the evidence reader', () => {
+  const app = useServedApp()
   let view: ReaderView
   beforeAll(async () => {
-    app = await serveApp([exampleWorld])
-    browser = await openBrowser()
-    const { documents } = (await (await fetch(`${app.url}/api/documents?limit=500`)).json()) as DocumentsPage
+    const { documents } = await app.ask('/api/documents', { limit: 500 })
     const views = await Promise.all(
-      documents.map(
-        async ({ id }) => (await (await fetch(`${app.url}/api/views/reader/${id}`)).json()) as ReaderView,
-      ),
+      documents.map(({ id }) => app.ask('/api/views/reader/{document}', { document: id })),
     )
     const kindsOf = ({ marks }: ReaderView): number => new Set(marks.map(({ kind }) => kind)).size
     view = views.reduce((most, each) => (kindsOf(each) > kindsOf(most) ? each : most))
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
   })
   const pageUrl = (query = ''): string => `${app.url}/evidence/${view.document.id}${query}`
 
   it('lists the pages, by outlet and by words', async () => {
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.goto(`${app.url}/evidence`)
     await page.locator('.page-row').first().waitFor()
     expect(await page.locator('.page-list-count').innerText()).toBe('21 pages')
@@ -54,11 +35,10 @@ describe.skipIf(missing !== null)('the evidence reader', () => {
     await page.getByText('21 pages').waitFor()
     expect(await seriousFindings(page)).toEqual([])
     expect(errors).toEqual([])
-    await page.context().close()
   })
 
   it('shows the very text of the page under its marks', async () => {
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.goto(pageUrl())
     await page.locator('.reader-text').waitFor()
     const blocks = await page.locator('.reader-text > :is(h1, h2, p:not(.reader-kicker))').allTextContents()
@@ -70,20 +50,18 @@ describe.skipIf(missing !== null)('the evidence reader', () => {
     for (const { links } of view.chains)
       for (const link of links) expect(await page.locator('.chains').innerText()).toContain(link)
     expect(errors).toEqual([])
-    await page.context().close()
   })
 
   it.each(['light', 'dark'] as const)('has nothing that axe finds serious (%s)', async colorScheme => {
-    const { page } = await openPage(browser, { colorScheme })
+    const { page } = await app.openPage({ colorScheme })
     await page.goto(pageUrl())
     await page.locator('.mark-claim').first().hover()
     await page.locator('.mark-card').waitFor()
     expect(await seriousFindings(page)).toEqual([])
-    await page.context().close()
   })
 
   it('shows the reading of the words under the pointer or the focus, with its confidence', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(pageUrl())
     const index = view.marks.findIndex(({ kind, confidence }) => kind === 'claim' && confidence !== null)
     const mark = view.marks[index]
@@ -96,11 +74,10 @@ describe.skipIf(missing !== null)('the evidence reader', () => {
     const first = await page.evaluate(() => document.activeElement?.getAttribute('data-mark'))
     await page.keyboard.press('ArrowRight')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark'))).not.toBe(first)
-    await page.context().close()
   })
 
   it('switches layers off, in the address too', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(pageUrl())
     await page.getByRole('button', { name: 'Names' }).click()
     await page.waitForURL(/hide=names/)
@@ -108,11 +85,10 @@ describe.skipIf(missing !== null)('the evidence reader', () => {
     await page.reload()
     await page.locator('.mark-claim').first().waitFor()
     expect(await page.locator('.mark-actor, .mark-place').count()).toBe(0)
-    await page.context().close()
   })
 
   it('jumps to a claim by the address, and from claim to claim by keys', async () => {
-    const { page } = await openPage(browser, { viewport: { width: 900, height: 500 } })
+    const { page } = await app.openPage({ viewport: { width: 900, height: 500 } })
     const last = view.marks.filter(({ kind }) => kind === 'claim').at(-1)
     await page.goto(pageUrl(`#${last?.target}`))
     await page.waitForURL(/claim=claim:/)
@@ -123,20 +99,18 @@ describe.skipIf(missing !== null)('the evidence reader', () => {
     expect(box !== null && box.y > 0 && box.y < 500).toBe(true)
     await page.keyboard.press('p')
     await page.waitForFunction(claim => !location.search.includes(claim), last?.target ?? '')
-    await page.context().close()
   })
 
   it('marks a place in the text that the address names', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(pageUrl('?at=10-40'))
     await page.locator('.mark-target').first().waitFor()
     const marked = (await page.locator('.mark-target').allTextContents()).join('')
     expect(marked).toBe(view.document.text.slice(10, 40))
-    await page.context().close()
   })
 
   it('has its notes in the margin of wide screens, apart from one another', async () => {
-    const { page } = await openPage(browser, { viewport: { width: 1440, height: 900 } })
+    const { page } = await app.openPage({ viewport: { width: 1440, height: 900 } })
     await page.goto(pageUrl())
     await page.locator('.note').first().waitFor()
     await page.waitForTimeout(400)
@@ -147,21 +121,18 @@ describe.skipIf(missing !== null)('the evidence reader', () => {
       )
     for (const [index, box] of boxes.entries())
       if (index > 0) expect(box.top).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? 0)
-    await page.context().close()
   })
 
   it('says so when there is no such page', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/evidence/doc:0000000000000000`)
     await page.getByText('Not found').waitFor()
-    await page.context().close()
   })
   it('fits a phone', async () => {
-    const { page } = await openPage(browser, phone)
+    const { page } = await app.openPage(phone)
     await page.goto(pageUrl())
     await page.locator('.mark-claim').first().waitFor()
     expect(await overflowOf(page)).toBe(0)
     expect(await seriousFindings(page)).toEqual([])
-    await page.context().close()
   })
 })

@@ -1,33 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ReportView } from '../../src/server/contract.ts'
-import {
-  exampleWorld,
-  missing,
-  openBrowser,
-  openPage,
-  overflowOf,
-  phone,
-  type ServedApp,
-  seriousFindings,
-  serveApp,
-} from './served-app.ts'
+import { expect, it } from 'vitest'
+import { overflowOf, phone, seriousFindings } from './browser.ts'
+import { describeInBrowser, useServedApp } from './served-app.ts'
 
-describe.skipIf(missing !== null)('the report', () => {
-  let app: ServedApp
-  let browser: Browser
-  beforeAll(async () => {
-    app = await serveApp([exampleWorld])
-    browser = await openBrowser()
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
-  })
+describeInBrowser('the report', () => {
+  const app = useServedApp()
 
   it('has every line of the report', async () => {
-    const view = (await (await fetch(`${app.url}/api/views/report`)).json()) as ReportView
-    const { page, errors } = await openPage(browser)
+    const view = await app.ask('/api/views/report')
+    const { page, errors } = await app.openPage()
     await page.goto(`${app.url}/report`)
     await page.locator('.report-line').first().waitFor()
     const shown = view.report.sentences.filter(({ folded }) => !folded)
@@ -35,11 +15,10 @@ describe.skipIf(missing !== null)('the report', () => {
     for (const { title } of view.report.sections)
       expect(await page.locator('.report-contents').innerText()).toContain(title)
     expect(errors).toEqual([])
-    await page.context().close()
   })
 
   it.each(['light', 'dark'] as const)('opens the evidence in place (%s)', async colorScheme => {
-    const { page } = await openPage(browser, { colorScheme })
+    const { page } = await app.openPage({ colorScheme })
     await page.goto(`${app.url}/report`)
     const line = page.locator('.report-line').first()
     await line.locator('.note-button').first().click()
@@ -50,14 +29,13 @@ describe.skipIf(missing !== null)('the report', () => {
     await page.waitForURL(/\/evidence\/doc:/)
     await page.goBack()
     await page.locator('.report-line').first().waitFor()
-    await page.context().close()
   })
 
   it.each([
     ['Markdown', /\.md$/, '# '],
     ['HTML', /\.html$/, '<!doctype html>'],
   ])('downloads as %s', async (name, fileName, beginning) => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/report`)
     const link = page.getByRole('link', { name, exact: true })
     await link.waitFor()
@@ -67,25 +45,22 @@ describe.skipIf(missing !== null)('the report', () => {
     const chunks: Buffer[] = []
     for await (const chunk of stream) chunks.push(chunk as Buffer)
     expect(Buffer.concat(chunks).toString().toLowerCase().startsWith(beginning)).toBe(true)
-    await page.context().close()
   })
 
   it('prints without the app around it, with all notes', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/report`)
     await page.locator('.report-line').first().waitFor()
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.masthead').isVisible()).toBe(false)
     expect(await page.locator('.report-contents').isVisible()).toBe(false)
     expect(await page.locator('.report-notes li').first().isVisible()).toBe(true)
-    await page.context().close()
   })
   it('fits a phone', async () => {
-    const { page } = await openPage(browser, phone)
+    const { page } = await app.openPage(phone)
     await page.goto(`${app.url}/report`)
     await page.locator('.report-line').first().waitFor()
     expect(await overflowOf(page)).toBe(0)
     expect(await seriousFindings(page)).toEqual([])
-    await page.context().close()
   })
 })

@@ -1,72 +1,42 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ReviewView } from '../../src/server/contract.ts'
-import {
-  exampleWorld,
-  missing,
-  openBrowser,
-  openPage,
-  overflowOf,
-  phone,
-  type ServedApp,
-  seriousFindings,
-  serveApp,
-} from './served-app.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { overflowOf, phone, seriousFindings } from './browser.ts'
+import { describeInBrowser, useServedApp } from './served-app.ts'
 
-describe.skipIf(missing !== null)('the review', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-  })
-
+describeInBrowser('the review', () => {
   describe('without a file for judgements', () => {
-    let app: ServedApp
-    beforeAll(async () => {
-      app = await serveApp([exampleWorld])
-    }, 180_000)
-    afterAll(() => app?.stop())
+    const app = useServedApp()
 
     it.each(['light', 'dark'] as const)(
       'is for reading, and says how to turn it on (%s)',
       async colorScheme => {
-        const { page, errors } = await openPage(browser, { colorScheme })
+        const { page, errors } = await app.openPage({ colorScheme })
         await page.goto(`${app.url}/review`)
         await page.getByText('--judgements judgements.jsonl').waitFor()
         expect(await page.locator('.choice-button:enabled').count()).toBe(0)
         await page.locator('.effect').first().waitFor()
         expect(await seriousFindings(page)).toEqual([])
         expect(errors).toEqual([])
-        await page.context().close()
       },
     )
 
     it('fits a phone', async () => {
-      const { page } = await openPage(browser, phone)
+      const { page } = await app.openPage(phone)
       await page.goto(`${app.url}/review`)
       await page.locator('.review-item').waitFor()
       expect(await overflowOf(page)).toBe(0)
       expect(await seriousFindings(page)).toEqual([])
-      await page.context().close()
     })
   })
 
   describe('with one', () => {
     const folder = mkdtempSync(join(tmpdir(), 'sitrep-review-test-'))
     const file = join(folder, 'judgements.jsonl')
-    let app: ServedApp
-    beforeAll(async () => {
-      app = await serveApp([exampleWorld], { judgements: file })
-    }, 180_000)
-    afterAll(async () => {
-      await app?.stop()
-      rmSync(folder, { recursive: true, force: true })
-    })
+    // Hooks after the tests run from the last to the first: the server ends before its folder goes.
+    afterAll(() => rmSync(folder, { recursive: true, force: true }))
+    const app = useServedApp({ judgements: file })
     const lines = (): readonly { readonly verdict: string; readonly by: string; readonly reason: string }[] =>
       readFileSync(file, 'utf8')
         .split('\n')
@@ -74,7 +44,7 @@ describe.skipIf(missing !== null)('the review', () => {
         .map(line => JSON.parse(line))
 
     it('judges by keys, asks for name and reason once, and takes back', async () => {
-      const { page, errors } = await openPage(browser)
+      const { page, errors } = await app.openPage()
       await page.goto(`${app.url}/review`)
       const question = page.locator('.review-item > h2')
       await question.waitFor()
@@ -110,12 +80,11 @@ describe.skipIf(missing !== null)('the review', () => {
       expect(await page.getByLabel('Your name').inputValue()).toBe('Ada Marsa')
       await page.keyboard.press('Escape')
       expect(errors).toEqual([])
-      await page.context().close()
     })
 
     it('shows what an answer would change before it is given', async () => {
-      const { page } = await openPage(browser)
-      const { items } = (await (await fetch(`${app.url}/api/views/review?all=true`)).json()) as ReviewView
+      const { page } = await app.openPage()
+      const { items } = await app.ask('/api/views/review', { all: 'true' })
       const pair = items.find(({ kind }) => kind === 'merge')
       if (pair === undefined) throw new Error('the example world has no doubtful merge')
       await page.goto(`${app.url}/review?all=true&item=${pair.id}`)
@@ -124,18 +93,16 @@ describe.skipIf(missing !== null)('the review', () => {
       await page.getByText('What the rule compared').click()
       expect(await page.locator('.features tbody tr').count()).toBeGreaterThan(2)
       expect(await seriousFindings(page)).toEqual([])
-      await page.context().close()
     })
 
     it('lists its keys in the help', async () => {
-      const { page } = await openPage(browser)
+      const { page } = await app.openPage()
       await page.goto(`${app.url}/review`)
       await page.locator('.review-item > h2').waitFor()
       await page.keyboard.press('?')
       const help = page.getByRole('dialog', { name: 'Keyboard help' })
       await help.waitFor()
       expect(await help.innerText()).toContain('Take the last judgement back')
-      await page.context().close()
     })
   })
 })

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { type AnswerOf, apiAddress, type Input, type Path } from '../../web/src/api.ts'
+import { missingBrowser, openBrowser, openPage, type Watched } from './browser.ts'
 
 /**
  * The built app in a real browser, on a real server: `npm run build` comes first. Readings of pages are cached between
@@ -12,51 +14,46 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
  */
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const cache = join(tmpdir(), 'sitrep-web-tests')
-const candidates = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
-const browserPath = candidates.find(path => path !== undefined && existsSync(path))
+const startMilliseconds = 120_000
 
-/** Why browser tests cannot run here; null where they can. */
-export const missing: string | null =
-  browserPath === undefined
-    ? 'no Chromium: apt-get install chromium, or give its path in CHROMIUM'
-    : existsSync(join(root, 'dist/web/index.html'))
-      ? null
-      : 'the app is not built: npm run build'
+const missing =
+  missingBrowser ??
+  (existsSync(join(root, 'dist/web/index.html')) ? null : 'the app is not built: npm run build')
 
-export const exampleWorld = join(root, 'examples/palmyra-2016')
+/** Tests that need the built app and a browser: skipped, with the reason in their name, where either is missing. */
+export const describeInBrowser = (name: string, tests: () => void): void => {
+  describe.skipIf(missing !== null)(missing === null ? name : `${name} (${missing})`, tests)
+}
 
-export interface ServedApp {
-  /** "http://127.0.0.1:41234", without a slash at the end. */
+interface Server {
   readonly url: string
   readonly stop: () => Promise<void>
 }
 
-const startMilliseconds = 120_000
+/** What a server serves. Default: the example world, without a file for judgements. */
+interface Served {
+  readonly paths?: readonly string[]
+  readonly judgements?: string
+}
+
+const exampleWorld = join(root, 'examples/palmyra-2016')
 
 /** Serves pages on a free port; resolves once all of them are read. */
-export const serveApp = async (
-  paths: readonly string[],
-  options: { readonly judgements?: string } = {},
-): Promise<ServedApp> => {
+const serve = async ({ paths = [exampleWorld], judgements }: Served): Promise<Server> => {
   const child: ChildProcess = spawn(
     process.execPath,
     [
       ...['dist/cli/main.js', 'serve', ...paths, '--port', '0', '--cache', cache],
-      ...(options.judgements === undefined ? [] : ['--judgements', options.judgements]),
+      ...(judgements === undefined ? [] : ['--judgements', judgements]),
     ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const said = await new Promise<string>((resolve, reject) => {
     let output = ''
-    const timer = setTimeout(
-      () => reject(new Error(`the server did not start:\n${output}`)),
-      startMilliseconds,
-    )
+    const timer = setTimeout(() => {
+      child.kill('SIGTERM')
+      reject(new Error(`the server did not start:\n${output}`))
+    }, startMilliseconds)
     const hear = (chunk: Buffer): void => {
       output += chunk.toString()
       if (!/pages? read/.test(output)) return
@@ -80,55 +77,47 @@ export const serveApp = async (
   }
 }
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox', '--disable-gpu'] })
-
-export interface Watched {
-  readonly page: Page
-  /** Console errors and exceptions so far. */
-  readonly errors: readonly string[]
+/** The app for the tests of one `describe`: there is none before their hooks have run. */
+export interface ServedApp {
+  /** "http://127.0.0.1:41234", without a slash at the end. */
+  readonly url: string
+  /** A page of its own, closed after the test. */
+  readonly openPage: (options?: BrowserContextOptions) => Promise<Watched>
+  /** What the API answers, as the app itself would ask. */
+  readonly ask: <P extends Path>(path: P, input?: Input) => Promise<AnswerOf<P>>
 }
 
-/** A page that collects what goes wrong on it. Default: 1280 × 900, light. */
-export const openPage = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> => {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-    ...options,
+/** Serves pages and opens a browser before the tests of the `describe` around it; ends both after them. */
+export const useServedApp = (served: Served = {}): ServedApp => {
+  let server: Server | undefined
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    server = await serve(served)
+    browser = await openBrowser()
+  }, startMilliseconds + 60_000)
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map(context => context.close()))
   })
-  const page = await context.newPage()
-  const errors: string[] = []
-  page.on('console', message => {
-    if (message.type() === 'error') errors.push(message.text())
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
   })
-  page.on('pageerror', error => errors.push(String(error)))
-  return { page, errors }
+  const url = (): string => {
+    if (server === undefined) throw new Error('the app is not served yet: ask for it in a hook or a test')
+    return server.url
+  }
+  return {
+    get url() {
+      return url()
+    },
+    openPage: options => {
+      if (browser === undefined) throw new Error('no browser is open yet: ask for a page in a hook or a test')
+      return openPage(browser, options)
+    },
+    ask: async <P extends Path>(path: P, input?: Input) => {
+      const response = await fetch(`${url()}${apiAddress(path, input)}`)
+      if (!response.ok) throw new Error(`${response.url} answered ${response.status}`)
+      return (await response.json()) as AnswerOf<P>
+    },
+  }
 }
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds serious or critical, as "rule: element". */
-export const seriousFindings = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(options: object): Promise<{
-          violations: readonly { id: string; impact: string; nodes: readonly { html: string }[] }[]
-        }>
-      }
-    }
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-  })
-}
-
-/** A phone: what a view must fit without scrolling sideways. */
-export const phone = { viewport: { width: 390, height: 844 } }
-
-/** How many pixels a page is wider than its window. */
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

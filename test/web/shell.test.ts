@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { missing, openBrowser, openPage, type ServedApp, seriousFindings, serveApp } from './served-app.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seriousFindings } from './browser.ts'
+import { describeInBrowser, useServedApp } from './served-app.ts'
 
 /** Script wherever a page can put text: title, outlet, address, byline, quotation, file name. */
 const attack = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>'
@@ -34,25 +34,19 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-describe.skipIf(missing !== null)(`the frame of the app${missing === null ? '' : ` (${missing})`}`, () => {
-  let app: ServedApp
-  let browser: Browser
+describeInBrowser('the frame of the app', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-hostile-'))
-  beforeAll(async () => {
+  beforeAll(() => {
     for (const { name, text } of hostilePages) writeFileSync(join(folder, name), text)
-    app = await serveApp([folder])
-    browser = await openBrowser()
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
-    rmSync(folder, { recursive: true, force: true })
   })
+  // Hooks after the tests run from the last to the first: the server ends before its folder goes.
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const app = useServedApp({ paths: [folder] })
 
   const views = ['', 'map', 'timeline', 'evidence', 'copies', 'review', 'report']
 
   it.each(views)('shows a hostile page as text in /%s', async view => {
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.goto(`${app.url}/${view}`)
     await page.locator('main h1').first().waitFor({ state: 'attached' })
     await page.waitForLoadState('networkidle')
@@ -61,19 +55,17 @@ describe.skipIf(missing !== null)(`the frame of the app${missing === null ? '' :
     const outside = await page.locator('a[href^="javascript"]').count()
     expect(outside).toBe(0)
     expect(errors).toEqual([])
-    await page.context().close()
   })
 
   it('shows the script in a title as the words it is', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(app.url)
     await page.locator('.camps li').first().waitFor()
     expect(await page.locator('.camps').innerText()).toContain('<img src=x')
-    await page.context().close()
   })
 
   it('asks nothing of other machines', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     const asked: string[] = []
     page.on('request', request => asked.push(request.url()))
     for (const view of ['', 'map']) {
@@ -81,11 +73,10 @@ describe.skipIf(missing !== null)(`the frame of the app${missing === null ? '' :
       await page.waitForLoadState('networkidle')
     }
     expect(asked.filter(url => !url.startsWith(app.url) && !/^(blob|data):/.test(url))).toEqual([])
-    await page.context().close()
   })
 
   it('goes to views by links, keys and the back button', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(app.url)
     await page.getByRole('link', { name: 'Map', exact: true }).click()
     await page.waitForURL(/\/map$/)
@@ -101,11 +92,10 @@ describe.skipIf(missing !== null)(`the frame of the app${missing === null ? '' :
     expect(await page.getByRole('link', { name: 'Map', exact: true }).getAttribute('aria-current')).toBe(
       'page',
     )
-    await page.context().close()
   })
 
   it('finds places by keyboard and opens them', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(app.url)
     await page.locator('.camps').waitFor()
     await page.keyboard.press('/')
@@ -117,22 +107,20 @@ describe.skipIf(missing !== null)(`the frame of the app${missing === null ? '' :
     await page.getByRole('heading', { level: 2, name: 'Palmyra' }).waitFor()
     await page.keyboard.press('Escape')
     await page.waitForURL(url => !url.search.includes('place='))
-    await page.context().close()
   })
 
   it('finds pages by words of their titles', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(app.url)
     await page.locator('.camps').waitFor()
     await page.keyboard.press('/')
     await page.getByRole('combobox', { name: /^Search/ }).fill('troops retake')
     await page.getByRole('option', { name: /Page$/ }).first().click()
     await page.waitForURL(/\/evidence\//)
-    await page.context().close()
   })
 
   it('tells its keys, and closes the help with Escape', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(app.url)
     await page.locator('.camps').waitFor()
     await page.keyboard.press('?')
@@ -142,11 +130,10 @@ describe.skipIf(missing !== null)(`the frame of the app${missing === null ? '' :
     expect(await seriousFindings(page)).toEqual([])
     await page.keyboard.press('Escape')
     await help.waitFor({ state: 'hidden' })
-    await page.context().close()
   })
 
   it('begins with a link to the content, and changes colours on demand', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(app.url)
     await page.locator('.camps').waitFor()
     await page.keyboard.press('Tab')
@@ -158,11 +145,10 @@ describe.skipIf(missing !== null)(`the frame of the app${missing === null ? '' :
     await page.reload()
     await page.locator('.camps').waitFor()
     expect(await ground()).not.toBe(light)
-    await page.context().close()
   })
 
   it('sets the clocks of every view', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/?known=2016-12-11`)
     await page.locator('.camps').waitFor()
     expect(await page.locator('.clocks-button').innerText()).toContain('known by 11 Dec 2016')
@@ -171,11 +157,10 @@ describe.skipIf(missing !== null)(`the frame of the app${missing === null ? '' :
     await page.getByRole('button', { name: /^State on/ }).click()
     await page.getByRole('button', { name: 'Back to the newest' }).click()
     await page.waitForURL(url => !url.search.includes('known='))
-    await page.context().close()
   })
 
   it('follows pages that are added while it is open', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(app.url)
     const basis = page.locator('.play-standfirst')
     await basis.waitFor()
@@ -190,13 +175,11 @@ describe.skipIf(missing !== null)(`the frame of the app${missing === null ? '' :
       before,
     )
     expect(await basis.innerText()).toContain('16 December 2016')
-    await page.context().close()
   })
 
   it('says that there is no such page', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/nowhere`)
     await page.getByText('There is no such page').waitFor()
-    await page.context().close()
   })
 })

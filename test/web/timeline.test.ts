@@ -1,32 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { TimelineView } from '../../src/server/contract.ts'
-import {
-  exampleWorld,
-  missing,
-  openBrowser,
-  openPage,
-  overflowOf,
-  phone,
-  type ServedApp,
-  seriousFindings,
-  serveApp,
-} from './served-app.ts'
+import { overflowOf, phone, seriousFindings } from './browser.ts'
+import { describeInBrowser, useServedApp } from './served-app.ts'
 
-describe.skipIf(missing !== null)('the timeline', () => {
-  let app: ServedApp
-  let browser: Browser
-  beforeAll(async () => {
-    app = await serveApp([exampleWorld])
-    browser = await openBrowser()
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
-  })
+describeInBrowser('the timeline', () => {
+  const app = useServedApp()
 
   it('shows events by family, changes of control and the list of both', async () => {
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.goto(`${app.url}/timeline`)
     await page.locator('.event-row').first().waitFor()
     await page.getByText('Changes of control', { exact: true }).waitFor()
@@ -34,26 +15,24 @@ describe.skipIf(missing !== null)('the timeline', () => {
     expect(
       await page.locator('.chart canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width),
     ).toBeGreaterThan(500)
-    const view = (await (await fetch(`${app.url}/api/views/timeline`)).json()) as TimelineView
+    const view = await app.ask('/api/views/timeline')
     const newest = view.events.at(-1)
     expect(await page.locator('.event-list').innerText()).toContain(newest?.title)
     expect(await page.locator('.event-list .change-row').count()).toBeGreaterThan(0)
     expect(errors).toEqual([])
-    await page.context().close()
   })
 
   it.each(['light', 'dark'] as const)('has nothing that axe finds serious (%s)', async colorScheme => {
-    const { page } = await openPage(browser, { colorScheme })
+    const { page } = await app.openPage({ colorScheme })
     await page.goto(`${app.url}/timeline`)
     await page.locator('.event-row').first().waitFor()
     await page.locator('.event-title > button').first().click()
     await page.locator('.event-detail .evidence-quote').first().waitFor()
     expect(await seriousFindings(page)).toEqual([])
-    await page.context().close()
   })
 
   it('zooms by wheel, keys and buttons, and keeps what it shows in the address', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/timeline`)
     const words = page.locator('.window-text b')
     await words.waitFor()
@@ -78,11 +57,10 @@ describe.skipIf(missing !== null)('the timeline', () => {
     await page.goto(address)
     await words.waitFor()
     expect(await words.innerText()).toBe(shown)
-    await page.context().close()
   })
 
   it('moves the brush by keyboard and by dragging', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/timeline`)
     const from = page.getByRole('slider', { name: 'Beginning of what is shown' })
     await from.waitFor()
@@ -97,20 +75,17 @@ describe.skipIf(missing !== null)('the timeline', () => {
     await page.mouse.move(strip.x + strip.width * 0.6, strip.y + 20, { steps: 4 })
     await page.mouse.up()
     await page.waitForURL(/from=2015/)
-    await page.context().close()
   })
 
   it('shows the exact sentences of an event, each with its link to the page', async () => {
-    const view = (await (await fetch(`${app.url}/api/views/timeline`)).json()) as TimelineView
+    const view = await app.ask('/api/views/timeline')
     const event = view.events.find(({ casualties }) => casualties.length > 1)
     if (event === undefined) throw new Error('no event with casualties')
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/timeline?event=${event.id}`)
     const detail = page.locator('.event-detail')
     await detail.locator('.evidence-quote').first().waitFor()
-    const claims = (await (await fetch(`${app.url}/api/claims?event=${event.id}&limit=200`)).json()) as {
-      claims: readonly { evidence: { sentence: { text: string } } }[]
-    }
+    const claims = await app.ask('/api/claims', { event: event.id, limit: 200 })
     const shown = await detail.innerText()
     for (const { evidence } of claims.claims) expect(shown).toContain(evidence.sentence.text)
     const ranges = await page.locator('.event-row.selected .ranges').innerText()
@@ -120,11 +95,10 @@ describe.skipIf(missing !== null)('the timeline', () => {
     await page.locator('.mark-claim.selected').first().waitFor()
     await page.goBack()
     await detail.waitFor()
-    await page.context().close()
   })
 
   it('filters by what the address says', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await app.openPage()
     await page.goto(`${app.url}/timeline`)
     await page.locator('.family').first().click()
     await page.waitForURL(/family=air/)
@@ -137,11 +111,10 @@ describe.skipIf(missing !== null)('the timeline', () => {
     await page.locator('.event-row').first().waitFor()
     await page.getByRole('button', { name: 'Clear filters' }).click()
     await page.waitForFunction(() => !location.search.includes('family'))
-    await page.context().close()
   })
 
   it('stays smooth with 10,000 events', async () => {
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.route('**/api/views/timeline*', route => route.fulfill({ json: syntheticTimeline(10_000) }))
     await page.goto(`${app.url}/timeline`)
     await page.locator('.event-row').first().waitFor()
@@ -187,15 +160,13 @@ describe.skipIf(missing !== null)('the timeline', () => {
     expect(busy).toBeLessThan(16)
     expect(await page.locator('.virtual-list > li').count()).toBeLessThan(80)
     expect(errors).toEqual([])
-    await page.context().close()
   }, 120_000)
   it('fits a phone', async () => {
-    const { page } = await openPage(browser, phone)
+    const { page } = await app.openPage(phone)
     await page.goto(`${app.url}/timeline`)
     await page.locator('.event-row').first().waitFor()
     expect(await overflowOf(page)).toBe(0)
     expect(await seriousFindings(page)).toEqual([])
-    await page.context().close()
   })
 })
 

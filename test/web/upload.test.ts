@@ -1,39 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  exampleWorld,
-  missing,
-  openBrowser,
-  openPage,
-  overflowOf,
-  phone,
-  type ServedApp,
-  seriousFindings,
-  serveApp,
-} from './served-app.ts'
+import { expect, it } from 'vitest'
+import { overflowOf, phone, seriousFindings } from './browser.ts'
+import { describeInBrowser, useServedApp } from './served-app.ts'
 
 const article = (title: string, text: string): Buffer =>
   Buffer.from(
     `<!doctype html><html lang="en"><head><title>${title}</title><meta property="og:site_name" content="Marsa Post"><meta property="article:published_time" content="2016-12-12T09:00:00Z"></head><body><article><h1>${title}</h1><p>${text}</p></article></body></html>`,
   )
 
-describe.skipIf(missing !== null)('adding pages', () => {
-  let app: ServedApp
-  let browser: Browser
-  beforeAll(async () => {
-    app = await serveApp([exampleWorld])
-    browser = await openBrowser()
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.stop()
-  })
-  const documents = async (): Promise<number> =>
-    ((await (await fetch(`${app.url}/api/documents?limit=1`)).json()) as { total: number }).total
+describeInBrowser('adding pages', () => {
+  const app = useServedApp()
+  const documents = async (): Promise<number> => (await app.ask('/api/documents', { limit: 1 })).total
 
   it('reads chosen files and tells what failed, file by file', async () => {
     const before = await documents()
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.goto(`${app.url}/upload`)
     await page.getByLabel('Files to read').setInputFiles([
       {
@@ -60,12 +40,11 @@ describe.skipIf(missing !== null)('adding pages', () => {
     expect(await documents()).toBe(before + 1)
     expect(await seriousFindings(page)).toEqual([])
     expect(errors).toEqual([])
-    await page.context().close()
   }, 90_000)
 
   it('takes files that are dropped on any view', async () => {
     const before = await documents()
-    const { page, errors } = await openPage(browser)
+    const { page, errors } = await app.openPage()
     await page.goto(`${app.url}/copies`)
     await page.locator('.copies-head').waitFor()
     const content = article(
@@ -85,14 +64,12 @@ describe.skipIf(missing !== null)('adding pages', () => {
     await page.locator('.upload-tray').getByRole('link', { name: 'Details' }).click()
     await page.locator('.file-read', { hasText: 'market.html' }).waitFor()
     expect(errors).toEqual([])
-    await page.context().close()
   }, 90_000)
   it('fits a phone', async () => {
-    const { page } = await openPage(browser, phone)
+    const { page } = await app.openPage(phone)
     await page.goto(`${app.url}/upload`)
     await page.locator('.upload-area').first().waitFor()
     expect(await overflowOf(page)).toBe(0)
     expect(await seriousFindings(page)).toEqual([])
-    await page.context().close()
   })
 })
