@@ -4,13 +4,17 @@ import { expect, test } from 'vitest'
 
 const root = new URL('../', import.meta.url)
 
-/** Files of `src/` that are part of the product, as paths from the root. */
-const files = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' })
-  .map(path => `src/${path.replaceAll('\\', '/')}`)
-  .filter(path => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-  .sort()
+/** Code of a folder that is part of the product, as paths from the root. */
+const codeOf = (folder: string): readonly string[] =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .map(path => `${folder}${path.replaceAll('\\', '/')}`)
+    .filter(path => /\.tsx?$/.test(path) && !path.endsWith('.test.ts'))
+    .sort()
 
-const textOf = new Map(files.map(file => [file, readFileSync(new URL(file, root), 'utf8')]))
+const files = codeOf('src/')
+const webFiles = codeOf('web/src/')
+
+const textOf = new Map([...files, ...webFiles].map(file => [file, readFileSync(new URL(file, root), 'utf8')]))
 
 interface Import {
   readonly path: string
@@ -20,7 +24,7 @@ interface Import {
 
 /** What a file imports or exports on: packages by name, files as paths from the root. */
 const readImports = (file: string): readonly Import[] =>
-  [...(textOf.get(file) ?? '').matchAll(/^(import|export)\b([^;'=]*?\bfrom )?'([^']+)'/gm)].map(
+  [...(textOf.get(file) ?? '').matchAll(/^(import|export)\b([^;'=]*?\bfrom)? '([^']+)'/gm)].map(
     ([, , names = '', name = '']) => ({
       path: name.startsWith('.') ? posix.join(posix.dirname(file), name) : name,
       isType: names.startsWith(' type '),
@@ -88,4 +92,25 @@ test('files do not import one another in a circle, types aside', () => {
 
 test('nothing is exported by default', () => {
   expect(files.filter(file => /^export default|\bas default\b/m.test(textOf.get(file) ?? ''))).toEqual([])
+})
+
+/** What a file needs when it runs: types aside, with what it loads later. */
+const neededBy = (file: string): readonly string[] => [
+  ...readImports(file).flatMap(({ path, isType }) => (isType ? [] : [path])),
+  ...[...(textOf.get(file) ?? '').matchAll(/\bimport\('([^']+)'\)/g)].map(([, name = '']) =>
+    name.startsWith('.') ? posix.join(posix.dirname(file), name) : name,
+  ),
+]
+
+test('the web app runs in a browser: what it imports from src/ reaches no Node and no further package', () => {
+  const bundled = new Set(webFiles.flatMap(neededBy).filter(path => !path.startsWith('node:')))
+  const needed = new Set(webFiles)
+  const wrong: string[] = []
+  for (const file of needed)
+    for (const path of neededBy(file))
+      if (path.startsWith('src/')) needed.add(path)
+      else if (!path.startsWith('web/') && !bundled.has(path)) wrong.push(`${file} imports ${path}`)
+  expect(wrong).toEqual([])
+  expect([...needed].filter(path => !textOf.has(path))).toEqual([])
+  expect([...needed]).toContain('src/model/time.ts')
 })

@@ -2,7 +2,8 @@ import type { Precision, Time } from '../model/time.ts'
 import { dayOf } from '../model/time.ts'
 import { endOfPeriod } from './days.ts'
 
-const months = [
+/** January to December. */
+export const monthNames: readonly string[] = [
   'January',
   'February',
   'March',
@@ -16,9 +17,19 @@ const months = [
   'November',
   'December',
 ]
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-export const monthName = (day: string): string => months[Number(day.slice(5, 7)) - 1] ?? ''
+/** As `Date#getUTCDay` counts them. */
+export const weekdayNames: readonly string[] = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+]
+
+export const monthName = (day: string): string => monthNames[Number(day.slice(5, 7)) - 1] ?? ''
 const yearOf = (day: string): string => String(Number(day.slice(0, 4)))
 const numberOf = (day: string): string => String(Number(day.slice(8, 10)))
 
@@ -27,7 +38,7 @@ export const plainDay = (day: string): string => `${numberOf(day)} ${monthName(d
 
 /** "Friday 3 November 2017". */
 export const fullDay = (day: string): string =>
-  `${weekdays[new Date(`${dayOf(day)}T00:00:00Z`).getUTCDay()] ?? ''} ${plainDay(day)}`
+  `${weekdayNames[new Date(`${dayOf(day)}T00:00:00Z`).getUTCDay()] ?? ''} ${plainDay(day)}`
 
 /** "3 November". */
 export const shortDay = (day: string): string => `${numberOf(day)} ${monthName(day)}`

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 
+export { byString } from './order.ts'
+
 /** Kinds of content-hash ids: each has its prefix, so that an id tells what it names. */
 export type IdKind =
   | 'doc'
@@ -21,6 +23,3 @@ export const contentId = (kind: IdKind, parts: readonly unknown[]): string =>
 /** SHA-256 of bytes or text, in hex. */
 export const sha256 = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('hex')
-
-/** Byte order of code units: the one order that every list of ids and names uses (never the locale's). */
-export const byString = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)

@@ -23,7 +23,8 @@ export type TimeBasis = 'text' | 'publication' | 'earlier sentence' | 'none'
 /** The calendar day of an ISO date or date-time. */
 export const dayOf = (iso: string): string => iso.slice(0, 10)
 
-const dayMilliseconds = 86_400_000
+/** The length of a UTC day. */
+export const dayMilliseconds = 86_400_000
 
 /** Midnight (UTC) of an ISO day. Reads the digits itself: `Date.parse` is the slowest part of comparing events. */
 const midnightOf = (day: string): number =>

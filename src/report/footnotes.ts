@@ -47,3 +47,11 @@ export const numberRanges = (numbers: readonly number[]): readonly (readonly [nu
   }
   return ranges
 }
+
+/** "1–3, 7": runs of three or more consecutive numbers are drawn together. */
+export const numbersText = (numbers: readonly number[]): string =>
+  numberRanges(numbers)
+    .map(([first, last]) =>
+      first === last ? String(first) : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`,
+    )
+    .join(', ')

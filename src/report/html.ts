@@ -10,7 +10,7 @@ import type {
 import { shownSources } from './drafts.ts'
 import { escapeHtml, safeLink } from './escape.ts'
 import type { Footnotes } from './footnotes.ts'
-import { numberFootnotes, numberRanges } from './footnotes.ts'
+import { numberFootnotes, numbersText } from './footnotes.ts'
 import { mapHtml } from './html-map.ts'
 import { stripHtml } from './html-strip.ts'
 import { styleSheet } from './html-style.ts'
@@ -61,11 +61,6 @@ const citeHtml = (sentence: ReportSentence, index: number, footnotes: Footnotes)
   if (run === undefined) return ''
   const numbers = footnotes.numbersOf(sentence, run)
   if (numbers.length === 0) return ''
-  const label = numberRanges(numbers)
-    .map(([first, last]) =>
-      first === last ? String(first) : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`,
-    )
-    .join(', ')
   const hidden = (run.evidence?.length ?? 0) - numbers.length
   const cards = numbers.flatMap(number => {
     const evidence = footnotes.list[number - 1]
@@ -73,7 +68,7 @@ const citeHtml = (sentence: ReportSentence, index: number, footnotes: Footnotes)
   })
   const more = hidden > 0 ? `<p class="source">and ${hidden} more, in the JSON</p>` : ''
   const id = `cite-${sentence.id.replace(':', '-')}-${index}`
-  return `<button type="button" class="cite" popovertarget="${id}" title="${escapeHtml(tooltip(numbers, footnotes))}">[${label}${hidden > 0 ? ` +${hidden}` : ''}]</button><div popover id="${id}" class="card">${cards.join('')}${more}</div>`
+  return `<button type="button" class="cite" popovertarget="${id}" title="${escapeHtml(tooltip(numbers, footnotes))}">[${numbersText(numbers)}${hidden > 0 ? ` +${hidden}` : ''}]</button><div popover id="${id}" class="card">${cards.join('')}${more}</div>`
 }
 
 const runHtml = (sentence: ReportSentence, run: ReportRun, index: number, footnotes: Footnotes): string => {

@@ -1,10 +1,11 @@
 import type { Account } from '../account/account.ts'
-import { digits } from '../account/prose.ts'
 import type { ControlStatus } from '../model/account.ts'
-import type { CasualtyCount, Claim, ControlEffect, Quantity } from '../model/claim.ts'
+import type { Claim, ControlEffect } from '../model/claim.ts'
 import { byString } from '../model/id.ts'
 import type { ActorMention } from '../model/mention.ts'
 import type { Place, PlaceKind } from '../model/place.ts'
+
+export { countTexts, quantityText } from '../account/quantity-text.ts'
 
 /** Kinds that a reader expects of a bare name. */
 const plainKinds: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'settlement', 'country'])
@@ -32,24 +33,6 @@ export const areaText = (place: Place): string => {
   if (place.kind === 'country') return place.name
   const area = [place.admin1, place.country].filter(part => part !== null && part !== '')
   return area.length === 0 ? 'Not located' : area.join(', ')
-}
-
-/** "at least 20", "up to 60", "12 to 15", "about 1,500". */
-export const quantityText = ({ min, max, approximate }: Quantity): string => {
-  const about = approximate ? 'about ' : ''
-  if (min !== null && max !== null)
-    return min === max ? `${about}${digits(min)}` : `${about}${digits(min)} to ${digits(max)}`
-  if (min !== null) return approximate ? `about ${digits(min)} or more` : `at least ${digits(min)}`
-  return max === null ? 'an unknown number' : `up to ${approximate ? 'about ' : ''}${digits(max)}`
-}
-
-export const countTexts: { readonly [count in CasualtyCount]: string } = {
-  killed: 'killed',
-  wounded: 'wounded',
-  killedOrWounded: 'killed or wounded',
-  missing: 'missing',
-  captured: 'captured',
-  displaced: 'displaced',
 }
 
 /** An effect as a verb: [past, infinitive]. */

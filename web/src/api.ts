@@ -1,3 +1,4 @@
+import { byString } from '../../src/model/order.ts'
 import type { ErrorOutput, Routes } from '../../src/server/contract.ts'
 
 type PathOf<Name> = Name extends `GET ${infer Path}` ? Path : never
@@ -39,7 +40,7 @@ export const apiAddress = (path: string, input: Input = {}): string => {
     .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map(one => [name, one] as const))
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
     .map(([name, value]) => [name, String(value)])
-    .sort(([left = ''], [right = '']) => (left < right ? -1 : left > right ? 1 : 0))
+    .sort(([left = ''], [right = '']) => byString(left, right))
   return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`
 }
 

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isDay, longDay, timeInWords } from './days.ts'
+import { longDay, timeInWords } from './days.ts'
 
 describe('days', () => {
-  it.each([
-    ['2016-12-11', true],
-    ['2016-02-29', true],
-    ['2015-02-29', false],
-    ['2017-99-99', false],
-    ['2016-12-11T10:00', false],
-    ['', false],
-  ])('%o is a day: %o', (text, expected) => {
-    expect(isDay(text)).toBe(expected)
-  })
-
   it('are told in words', () => {
     expect(longDay('2016-12-11')).toBe('Sunday 11 December 2016')
   })

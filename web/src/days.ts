@@ -1,35 +1,20 @@
+import { addDays, dayOf, daysBetween } from '../../src/model/time.ts'
+
 /** Days are ISO days (`2016-12-11`) of the UTC calendar; nothing here knows the reader's time zone. */
-const millisecondsPerDay = 86_400_000
+const firstDay = '1970-01-01'
 
-export const dayNumber = (day: string): number =>
-  Math.round(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / millisecondsPerDay)
+/** Whole days since 1 January 1970. */
+export const dayNumber = (day: string): number => daysBetween(firstDay, day)
 
-export const dayOfNumber = (number: number): string =>
-  new Date(number * millisecondsPerDay).toISOString().slice(0, 10)
-
-/** True for a day of the calendar, written as ISO 8601: not for 30 February. */
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
-  dayOfNumber(dayNumber(text)) === text
-
-export const addDays = (day: string, days: number): string => dayOfNumber(dayNumber(day) + days)
-
-export const daysBetween = (left: string, right: string): number => dayNumber(right) - dayNumber(left)
+export const dayOfNumber = (number: number): string => addDays(firstDay, number)
 
 const format = (options: Intl.DateTimeFormatOptions): ((day: string) => string) => {
   const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
   return day => {
-    const milliseconds = Date.parse(`${day.slice(0, 10)}T00:00:00Z`)
+    const milliseconds = Date.parse(`${dayOf(day)}T00:00:00Z`)
     return Number.isNaN(milliseconds) ? day : formatter.format(milliseconds)
   }
 }
-
-/** The earlier of two ISO days. */
-export const earlierDay = (left: string, right: string): string => (left < right ? left : right)
-
-/** The later of two ISO days. */
-export const laterDay = (left: string, right: string): string => (left > right ? left : right)
 
 /** "11 Dec 2016" */
 export const shortDay = format({ day: 'numeric', month: 'short', year: 'numeric' })
@@ -58,7 +43,7 @@ export const timeInWords = (time: TimeLike | null): string => {
   if (to === null) return `from ${shortDay(from)}`
   if (precision === 'year' && from.slice(0, 4) === to.slice(0, 4)) return from.slice(0, 4)
   if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7)) return monthAndYear(from)
-  if (from.slice(0, 10) === to.slice(0, 10)) {
+  if (dayOf(from) === dayOf(to)) {
     const clock = precision === 'minute' || precision === 'hour' ? from.slice(11, 16) : ''
     return clock === '' ? shortDay(from) : `${shortDay(from)}, ${clock}`
   }

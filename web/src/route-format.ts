@@ -1,3 +1,4 @@
+import { byString } from '../../src/model/order.ts'
 /** Names of the views, as they stand in the address: `/map`, `/timeline` …; the state of play is `/`. */
 export type ViewName =
   | 'play'
@@ -61,7 +62,7 @@ export const formatRoute = ({ view, path, params }: Route): string => {
   const segments = [...(view === 'play' || view === 'missing' ? [] : [view]), ...path.map(encodeSegment)]
   const query = Object.entries(params)
     .filter(([, value]) => value !== '')
-    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .sort(([left], [right]) => byString(left, right))
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .join('&')
   return `/${segments.join('/')}${query === '' ? '' : `?${query}`}`

@@ -1,9 +1,10 @@
 import type { CasualtiesByClaimant } from '../../model/account.ts'
-import type { CasualtyCount, Quantity } from '../../model/claim.ts'
+import type { Quantity } from '../../model/claim.ts'
 import { casualtyCounts } from '../../model/claim.ts'
 import { byString } from '../../model/id.ts'
 import { digits } from '../prose.ts'
 import { canAgree, widened } from '../quantities.ts'
+import { countTexts } from '../quantity-text.ts'
 import type { DisagreementRule } from './disagreement.ts'
 import { disagreementOf } from './disagreement.ts'
 
@@ -23,15 +24,6 @@ interface Line {
 
 /** The newest day of the pages that a claimant's line rests on. */
 type NewestPage = (line: CasualtiesByClaimant) => string
-
-const countTexts: { readonly [count in CasualtyCount]: string } = {
-  killed: 'killed',
-  wounded: 'wounded',
-  killedOrWounded: 'killed or wounded',
-  missing: 'missing',
-  captured: 'captured',
-  displaced: 'displaced',
-}
 
 /** True when all who give the higher number published later: the toll rose. */
 const isUpdate = (low: Line, high: Line, newestPage: NewestPage): boolean =>

@@ -1,5 +1,6 @@
+import { earlier, later } from '../../../src/account/days.ts'
+import { addDays, daysBetween } from '../../../src/model/time.ts'
 import type { DayRange } from '../../../src/server/contract.ts'
-import { addDays, daysBetween, earlierDay, laterDay } from '../days.ts'
 
 /** Days before the first page that a slider shows at least. */
 const leadDays = 3
@@ -17,6 +18,6 @@ export const sliderSpan = (
   if (published === null || all) return days
   const lead = Math.max(leadDays, Math.round(daysBetween(published.from, published.to) / 2))
   const start = addDays(published.from, -lead)
-  const from = shown === null ? start : earlierDay(start, shown)
-  return { from: laterDay(from, days.from), to: laterDay(days.to, published.to) }
+  const from = shown === null ? start : earlier(start, shown)
+  return { from: later(from, days.from), to: later(days.to, published.to) }
 }

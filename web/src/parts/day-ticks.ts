@@ -1,3 +1,4 @@
+import { dayMilliseconds } from '../../../src/model/time.ts'
 import { dayNumber, dayOfNumber } from '../days.ts'
 
 /** A label of a scale of days; `at` counts days from the first. */
@@ -10,7 +11,7 @@ const labelPixels = 58
 
 const format = (options: Intl.DateTimeFormatOptions): ((number: number) => string) => {
   const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
-  return number => formatter.format(number * 86_400_000)
+  return number => formatter.format(number * dayMilliseconds)
 }
 const asDay = format({ day: 'numeric', month: 'short' })
 const asMonth = format({ month: 'short' })
@@ -36,15 +37,15 @@ export const dayTicks = (from: string, to: string, width: number): readonly DayT
       return { at, label: asDay(first + at) }
     })
   }
-  const start = new Date(first * 86_400_000)
+  const start = new Date(first * dayMilliseconds)
   const months = (last - first) / 30.44
   const monthStep = monthSteps.find(each => months / each + 1 <= most) ?? 240
   const ticks: DayTick[] = []
   for (let month = 0; ; month += 1) {
     const year = start.getUTCFullYear()
-    const number = Date.UTC(year, start.getUTCMonth() + month, 1) / 86_400_000
+    const number = Date.UTC(year, start.getUTCMonth() + month, 1) / dayMilliseconds
     if (number > last) return ticks
-    const ofYear = new Date(number * 86_400_000).getUTCMonth()
+    const ofYear = new Date(number * dayMilliseconds).getUTCMonth()
     const since = monthStep < 12 ? ofYear : ofYear + 12 * Number(asYear(number))
     if (number < first || since % monthStep !== 0) continue
     const isYear = ofYear === 0 || monthStep >= 12

@@ -1,9 +1,9 @@
+import { earlier, later } from '../../../src/account/days.ts'
+import { addDays, dayOf, daysBetween } from '../../../src/model/time.ts'
 import type { DayRange, LaneBar, PlaceView } from '../../../src/server/contract.ts'
-import { addDays, daysBetween, earlierDay, laterDay } from '../days.ts'
 
-const earliest = (days: readonly string[]): string => days.reduce(earlierDay)
-const latest = (days: readonly string[]): string => days.reduce(laterDay)
-const dayOf = (iso: string): string => iso.slice(0, 10)
+const earliest = (days: readonly string[]): string => days.reduce(earlier)
+const latest = (days: readonly string[]): string => days.reduce(later)
 
 /**
  * The days that lanes run over: those of the pages with a little before them, since claims reach back years ("held
@@ -35,7 +35,7 @@ export const laneSpan = (
 export const accountBars = (states: PlaceView['states'], span: DayRange): PlaceView['states'] =>
   states
     .filter(({ to }) => to === null || to > span.from)
-    .map(state => ({ ...state, from: laterDay(state.from, span.from) }))
+    .map(state => ({ ...state, from: later(state.from, span.from) }))
 
 /** Claims of one outlet that say the same of the same days: one mark. */
 export interface LaneMark extends Pick<LaneBar, 'holder' | 'from' | 'to' | 'supports'> {

@@ -1,3 +1,5 @@
+import { byString } from '../../../../src/model/order.ts'
+
 /** A node of the graph, by id; `share` orders nothing here. */
 export interface FlowEdge {
   readonly from: string
@@ -6,14 +8,12 @@ export interface FlowEdge {
   readonly characters: number
 }
 
-const byId = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
-
 /**
  * An order of the nodes in which as few characters as possible run backwards (greedy: Eades, Lin and Smyth, "A fast and
  * effective heuristic for the feedback arc set problem", 1993). Edges of unknown direction do not count.
  */
 export const flowOrder = (ids: readonly string[], edges: readonly FlowEdge[]): readonly string[] => {
-  const left = new Set([...ids].sort(byId))
+  const left = new Set([...ids].sort(byString))
   const front: string[] = []
   const back: string[] = []
   const directed = edges.filter(edge => edge.directed && edge.from !== edge.to)
@@ -81,7 +81,7 @@ export const rowsOfColumns = (
   const rows: string[][] = Array.from({ length: count }, (_unused, column) =>
     [...columns.keys()]
       .filter(id => columns.get(id) === column)
-      .sort((left, right) => weightOf(right) - weightOf(left) || byId(left, right)),
+      .sort((left, right) => weightOf(right) - weightOf(left) || byString(left, right)),
   )
   const neighbours = new Map<string, { readonly id: string; readonly weight: number }[]>()
   for (const { from, to, characters } of edges) {
@@ -103,7 +103,7 @@ export const rowsOfColumns = (
       }
       const centres = new Map((rows[index] ?? []).map(id => [id, centre(id)]))
       rows[index]?.sort(
-        (left, right) => (centres.get(left) ?? 0) - (centres.get(right) ?? 0) || byId(left, right),
+        (left, right) => (centres.get(left) ?? 0) - (centres.get(right) ?? 0) || byString(left, right),
       )
       rows[index]?.forEach((id, at, row) => {
         places.set(id, (at + 0.5) / row.length)

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
+import { addDays } from '../../../../src/model/time.ts'
 import type { DayRange, MapView, OverviewView } from '../../../../src/server/contract.ts'
-import { addDays, longDay, shortDay } from '../../days.ts'
+import { longDay, shortDay } from '../../days.ts'
 import { DayStrip } from '../../parts/day-strip.tsx'
 import { PauseIcon, PlayIcon } from '../../shell/icons.tsx'
 

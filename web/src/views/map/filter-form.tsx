@@ -1,19 +1,9 @@
 import type { VNode } from 'preact'
-import type { Force } from '../../../../src/model/claim.ts'
+import { type Force, forces } from '../../../../src/model/claim.ts'
 import type { MapView } from '../../../../src/server/contract.ts'
 import { holderName } from '../../parts/holders.ts'
 import { goTo, param } from '../../route.ts'
 import type { MapFilter } from './states.ts'
-
-const forces: readonly Force[] = [
-  'asserts',
-  'claims',
-  'denies',
-  'plans',
-  'conditional',
-  'negated',
-  'corrects',
-]
 
 const forceNames: Readonly<Record<Force, string>> = {
   asserts: 'told as fact',

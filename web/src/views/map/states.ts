@@ -1,6 +1,7 @@
 import type { ControlStatus } from '../../../../src/model/account.ts'
+import { byString } from '../../../../src/model/order.ts'
+import { daysBetween } from '../../../../src/model/time.ts'
 import type { MapEvent, MapPlace, MapView } from '../../../../src/server/contract.ts'
-import { daysBetween } from '../../days.ts'
 
 /** A place as it stands on one day. */
 export interface PlaceState {
@@ -80,7 +81,7 @@ export const statesOn = (view: MapView, day: string, filter: MapFilter): readonl
     )
     .sort(
       (left, right) =>
-        right.place.importance - left.place.importance || (left.place.id < right.place.id ? -1 : 1),
+        right.place.importance - left.place.importance || byString(left.place.id, right.place.id),
     )
 
 /** Events of the day and of the days just before it. `age` = days since they ended. */

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
+import { daysBetween } from '../../../../src/model/time.ts'
 import type { OverviewView } from '../../../../src/server/contract.ts'
-import { daysBetween, shortDay } from '../../days.ts'
+import { shortDay } from '../../days.ts'
 import { HolderMark } from '../../parts/holder-mark.tsx'
 import { PlaceLink } from '../../parts/place-link.tsx'
 import { ageInWords } from '../../words.ts'

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Document as Page } from '../../../../src/model/document.ts'
+import { byString } from '../../../../src/model/order.ts'
 import type { ReaderView } from '../../../../src/server/contract.ts'
 import { timeInWords } from '../../days.ts'
 import { compareHref, outletHref } from '../../links.ts'
@@ -64,7 +65,7 @@ export const pagesSharing = ({ passages, document: page }: ReaderView): readonly
       })
     }
   return [...found.values()].sort(
-    (left, right) => right.characters - left.characters || (left.document < right.document ? -1 : 1),
+    (left, right) => right.characters - left.characters || byString(left.document, right.document),
   )
 }
 

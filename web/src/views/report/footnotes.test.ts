@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Report, ReportEvidence, ReportSentence } from '../../../../src/model/report.ts'
-import { groupsOf, numberFootnotes, numbersText } from './footnotes.ts'
+import { groupsOf, numberFootnotes } from './footnotes.ts'
 
 const evidence = (page: string, start: number): ReportEvidence =>
   ({
@@ -58,15 +58,6 @@ describe('footnotes', () => {
     const { list, numbersOf } = numberFootnotes(report(sentences))
     expect(list.map(({ document: page }) => page)).toEqual(['b', 'a', 'c'])
     expect(sentences.map(each => each.runs.flatMap(run => numbersOf(each, run)))).toEqual([[1], [3], [1, 2]])
-  })
-
-  it.each([
-    [[], ''],
-    [[4], '4'],
-    [[1, 2], '1, 2'],
-    [[1, 2, 3, 7, 9, 10], '1–3, 7, 9, 10'],
-  ])('%j are written %j', (numbers, text) => {
-    expect(numbersText(numbers)).toBe(text)
   })
 })
 

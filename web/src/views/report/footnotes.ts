@@ -39,19 +39,6 @@ export const numberFootnotes = (report: Report): Footnotes => {
   }
 }
 
-/** "1–3, 7": runs of three or more consecutive numbers are drawn together. */
-export const numbersText = (numbers: readonly number[]): string => {
-  const ranges: [number, number][] = []
-  for (const number of numbers) {
-    const last = ranges.at(-1)
-    if (last !== undefined && number === last[1] + 1) last[1] = number
-    else ranges.push([number, number])
-  }
-  return ranges
-    .map(([from, to]) => (from === to ? String(from) : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`))
-    .join(', ')
-}
-
 /** Sentences of a section by sub-heading, both in the report's order; what is folded comes apart. */
 export const groupsOf = (
   report: Report,

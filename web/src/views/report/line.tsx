@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren, VNode } from 'preact'
 import { useId } from 'preact/hooks'
 import type { ReportRun, ReportSentence } from '../../../../src/model/report.ts'
+import { numbersText } from '../../../../src/report/footnotes.ts'
 import { shortDay } from '../../days.ts'
 import { EvidenceQuote } from '../../parts/quote.tsx'
-import { type Footnotes, numbersText } from './footnotes.ts'
+import type { Footnotes } from './footnotes.ts'
 
 /** Where the last word begins: it stays on one line with its footnote. */
 const lastWord = (text: string): number => text.lastIndexOf(' ') + 1

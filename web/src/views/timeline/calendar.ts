@@ -1,3 +1,5 @@
+import { monthNames, weekdayNames } from '../../../../src/account/prose.ts'
+
 /** Calendar units of the axis, the finest first. All times are milliseconds since 1970 in UTC: no zone is involved. */
 export type Unit = 'hour' | 'quarter day' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade'
 
@@ -72,23 +74,9 @@ export const unitEnd = (time: number, unit: Unit): number => {
   }
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const longMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const longWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const shortened = (names: readonly string[]): readonly string[] => names.map(name => name.slice(0, 3))
+const months = shortened(monthNames)
+const weekdays = shortened(weekdayNames)
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
@@ -132,10 +120,10 @@ export const unitAbove: { readonly [unit in Unit]: Unit | null } = {
 export const longLabel = (time: number, unit: Unit): string => {
   const date = new Date(time)
   const year = date.getUTCFullYear()
-  const month = longMonths[date.getUTCMonth()] ?? ''
+  const month = monthNames[date.getUTCMonth()] ?? ''
   if (unit === 'year') return String(year)
   if (unit === 'month') return `${month} ${year}`
-  return `${longWeekdays[date.getUTCDay()]} ${date.getUTCDate()} ${month} ${year}`
+  return `${weekdayNames[date.getUTCDay()]} ${date.getUTCDate()} ${month} ${year}`
 }
 
 /** "9 Dec 2016", with the hour where it is not midnight: "9 Dec 2016, 06:00". */

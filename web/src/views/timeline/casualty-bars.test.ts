@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heightOf, quantityText, rangesOf, roundUp } from './casualty-bars.ts'
+import { heightOf, rangesOf, roundUp } from './casualty-bars.ts'
 
 const claimant = (by: string, min: number | null, max: number | null) => ({
   by,
@@ -23,17 +23,6 @@ describe('casualties of an event', () => {
 
   it('leave out who says nothing of a count', () => {
     expect(rangesOf([claimant('army', 3, 3)], 'wounded')).toEqual([])
-  })
-
-  it.each([
-    [20, 20, false, '20'],
-    [20, null, false, 'at least 20'],
-    [null, 60, true, 'up to about 60'],
-    [12, 15, false, '12 to 15'],
-    [2000, null, true, 'about 2,000 or more'],
-    [null, null, false, 'an unknown number'],
-  ])('min %s, max %s, approximate %s: %s', (min, max, approximate, text) => {
-    expect(quantityText({ min, max, approximate })).toBe(text)
   })
 
   it('scales by the square root up to a round number', () => {

@@ -1,15 +1,6 @@
 import type { CasualtyCount, Quantity } from '../../../../src/model/claim.ts'
+import { byString } from '../../../../src/model/order.ts'
 import type { TimelineEvent } from '../../../../src/server/contract.ts'
-
-/** All counts, the weightiest first. */
-export const casualtyCounts: readonly CasualtyCount[] = [
-  'killed',
-  'wounded',
-  'killedOrWounded',
-  'missing',
-  'captured',
-  'displaced',
-]
 
 /** What one claimant says of one count: never added to what another says. */
 export interface CasualtyRange {
@@ -32,10 +23,7 @@ export const rangesOf = (
         ? []
         : [{ by, of, claims, ...quantity }],
     )
-    .sort(
-      (left, right) =>
-        highest(right) - highest(left) || (left.by < right.by ? -1 : left.by > right.by ? 1 : 0),
-    )
+    .sort((left, right) => highest(right) - highest(left) || byString(left.by, right.by))
 
 /** The largest number that a range names. */
 export const highest = ({ min, max }: Pick<Quantity, 'min' | 'max'>): number => Math.max(min ?? 0, max ?? 0)
@@ -51,25 +39,4 @@ export const roundUp = (number: number): number => {
   if (number <= 1) return 1
   const power = 10 ** Math.floor(Math.log10(number))
   return power * (steps.find(step => step * power >= number) ?? 10)
-}
-
-/** "20", "at least 20", "up to 60", "12 to 15", "about 1,500". */
-export const quantityText = ({ min, max, approximate }: Quantity): string => {
-  const about = approximate ? 'about ' : ''
-  if (min !== null && max !== null)
-    return min === max ? `${about}${digits(min)}` : `${about}${digits(min)} to ${digits(max)}`
-  if (min !== null) return approximate ? `about ${digits(min)} or more` : `at least ${digits(min)}`
-  return max === null ? 'an unknown number' : `up to ${about}${digits(max)}`
-}
-
-/** "1,500". */
-export const digits = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
-
-export const countNames: { readonly [count in CasualtyCount]: string } = {
-  killed: 'killed',
-  wounded: 'wounded',
-  killedOrWounded: 'killed or wounded',
-  missing: 'missing',
-  captured: 'captured',
-  displaced: 'displaced',
 }

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
+import { countTexts, quantityText } from '../../../../src/account/quantity-text.ts'
 import { holderName } from '../../parts/holders.ts'
 import { countOf, originsInWords } from '../../words.ts'
 import { momentText } from './calendar.ts'
-import { countNames, quantityText } from './casualty-bars.ts'
 import type { Filters } from './filters.ts'
 import type { Hit } from './layout.ts'
 import { changeText, type Prepared } from './prepare.ts'
@@ -46,7 +46,7 @@ const tipWords = (hit: Hit, prepared: Prepared, filters: Filters): readonly stri
   if (hit.kind === 'casualties') {
     const dated = prepared.byId.get(hit.event)
     return [
-      `${quantityText(hit.range)} ${countNames[filters.count]}`,
+      `${quantityText(hit.range)} ${countTexts[filters.count]}`,
       `according to ${hit.range.by}: ${hit.range.of}`,
       ...(dated === undefined ? [] : [dated.event.title]),
     ]

@@ -1,8 +1,8 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { countTexts } from '../../../../src/account/quantity-text.ts'
 import { shownTheme } from '../../shell/theme.ts'
-import { countNames } from './casualty-bars.ts'
 import { ChartTip, type Hovered } from './chart-tip.tsx'
 import { drawFrame } from './draw.ts'
 import { EventSymbol } from './event-symbol.tsx'
@@ -65,7 +65,7 @@ export const Chart = (given: Properties): VNode => {
         ? []
         : [
             {
-              name: `People ${countNames[now.filters.count]}, by claimant`,
+              name: `People ${countTexts[now.filters.count]}, by claimant`,
               top: next.casualties.top,
               height: next.casualties.height,
             },

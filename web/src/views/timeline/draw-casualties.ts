@@ -1,4 +1,5 @@
-import { type CasualtyRange, digits, heightOf } from './casualty-bars.ts'
+import { digits } from '../../../../src/account/prose.ts'
+import { type CasualtyRange, heightOf } from './casualty-bars.ts'
 import type { Frame } from './layout.ts'
 import type { Chosen, Pen } from './pen.ts'
 import { font } from './pen.ts'

@@ -1,14 +1,14 @@
 import type { VNode } from 'preact'
+import { countTexts } from '../../../../src/account/quantity-text.ts'
+import { casualtyCounts, forces } from '../../../../src/model/claim.ts'
+import { byString } from '../../../../src/model/order.ts'
 import type { TimelineView } from '../../../../src/server/contract.ts'
 import { goTo, param } from '../../route.ts'
-import { casualtyCounts, countNames, rangesOf } from './casualty-bars.ts'
+import { rangesOf } from './casualty-bars.ts'
 import { EventSymbol } from './event-symbol.tsx'
 import { families, familyOf } from './families.ts'
-import { type Filters, forces, isFiltered } from './filters.ts'
+import { type Filters, isFiltered } from './filters.ts'
 import type { Prepared } from './prepare.ts'
-
-const byName = (left: { readonly name: string }, right: { readonly name: string }): number =>
-  left.name < right.name ? -1 : left.name > right.name ? 1 : 0
 
 const setParam = (name: string, value: string): void => goTo({ params: { [name]: value } })
 
@@ -50,7 +50,7 @@ export const FilterBar = ({
     ...new Map(
       view.events.flatMap(({ actors }) => actors.map(({ actor }) => [actor.id, actor] as const)),
     ).values(),
-  ].sort(byName)
+  ].sort((left, right) => byString(left.name, right.name))
   const outlets = [...new Set(view.events.flatMap(({ outlets }) => outlets))].sort()
   const present = families.filter(family => view.events.some(({ type }) => familyOf(type) === family))
   const counted = casualtyCounts.filter(count =>
@@ -119,7 +119,7 @@ export const FilterBar = ({
             >
               {counted.map(count => (
                 <option key={count} value={count}>
-                  People {countNames[count]}
+                  People {countTexts[count]}
                 </option>
               ))}
             </select>

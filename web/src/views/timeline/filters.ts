@@ -1,6 +1,5 @@
-import type { CasualtyCount, Force } from '../../../../src/model/claim.ts'
+import { type CasualtyCount, casualtyCounts, forces } from '../../../../src/model/claim.ts'
 import type { TimelineEvent, TimelineView } from '../../../../src/server/contract.ts'
-import { casualtyCounts } from './casualty-bars.ts'
 import { type FamilyId, families, familyOf } from './families.ts'
 
 /** Which events the address asks for; the names are those of the map's parameters. */
@@ -15,16 +14,6 @@ export interface Filters {
   /** Which count the casualties show. */
   readonly count: CasualtyCount
 }
-
-export const forces: readonly Force[] = [
-  'asserts',
-  'claims',
-  'denies',
-  'plans',
-  'conditional',
-  'negated',
-  'corrects',
-]
 
 /** Reads the filters from the address; what means nothing is left aside. */
 export const readFilters = (param: (name: string) => string): Filters => {

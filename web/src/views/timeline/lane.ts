@@ -1,3 +1,4 @@
+import { byString } from '../../../../src/model/order.ts'
 import { dayMs, type Unit, unitMs } from './calendar.ts'
 import { type LaneEvent, type LaneItem, rowHeight } from './lane-items.ts'
 import { namedLines } from './named-lines.ts'
@@ -27,7 +28,7 @@ export interface Lane {
 }
 
 export const laneOf = (events: readonly LaneEvent[]): Lane => {
-  const sorted = [...events].sort((left, right) => left.from - right.from || (left.id < right.id ? -1 : 1))
+  const sorted = [...events].sort((left, right) => left.from - right.from || byString(left.id, right.id))
   const latestEnds = new Float64Array(sorted.length)
   let latest = Number.NEGATIVE_INFINITY
   sorted.forEach((event, index) => {

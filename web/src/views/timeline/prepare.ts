@@ -1,3 +1,4 @@
+import { byString } from '../../../../src/model/order.ts'
 import type { TimelineEvent, TimelineView } from '../../../../src/server/contract.ts'
 import { dayMs, hourMs, parseMoment } from './calendar.ts'
 import { type CasualtyRange, rangesOf } from './casualty-bars.ts'
@@ -63,7 +64,7 @@ export const stretchOf = (
 }
 
 const bySpan = (left: DatedEvent, right: DatedEvent): number =>
-  left.from - right.from || left.to - right.to || (left.event.id < right.event.id ? -1 : 1)
+  left.from - right.from || left.to - right.to || byString(left.event.id, right.event.id)
 
 /** Names a change: they have no id of their own. */
 export const changeId = ({ place, day, to, status }: Change): string =>
@@ -82,7 +83,7 @@ export const prepare = (view: TimelineView, filters: Filters): Prepared => {
   const events = all.filter(({ event }) => keepsEvent(filters, event)).sort(bySpan)
   const changes = allChanges
     .filter(({ change }) => keepsChange(filters, change))
-    .sort((left, right) => left.from - right.from || (left.id < right.id ? -1 : 1))
+    .sort((left, right) => left.from - right.from || byString(left.id, right.id))
   const counts = new Map<string, number>()
   for (const { event } of all)
     if (keepsBesideFamily(filters, event)) {

@@ -1,13 +1,8 @@
 import type { VNode } from 'preact'
+import { countTexts, quantityText } from '../../../../src/account/quantity-text.ts'
+import { casualtyCounts } from '../../../../src/model/claim.ts'
 import type { TimelineEvent } from '../../../../src/server/contract.ts'
-import {
-  type CasualtyRange,
-  casualtyCounts,
-  countNames,
-  highest,
-  quantityText,
-  rangesOf,
-} from './casualty-bars.ts'
+import { type CasualtyRange, highest, rangesOf } from './casualty-bars.ts'
 
 const Bar = ({ range, most }: { readonly range: CasualtyRange; readonly most: number }): VNode => {
   const share = (number: number): number => (most === 0 ? 0 : (number / most) * 100)
@@ -40,7 +35,7 @@ export const Ranges = ({
           <Bar range={range} most={most} />
           <span>
             <b>
-              {quantityText(range)} {countNames[count]}
+              {quantityText(range)} {countTexts[count]}
             </b>
             <span class="soft">
               {' '}
