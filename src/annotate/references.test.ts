@@ -18,7 +18,8 @@ const read = async (text: string): Promise<{ text: string; found: readonly Menti
   const base = { document: doc, sentences: split, parses: parsed }
   const found = await places(known.gazetteer).run(base, context)
   const who = await actors(known.actors, known.gazetteer).run({ ...base, places: found }, context)
-  return { text: doc.text, found: await references().run({ ...base, places: found, actors: who }, context) }
+  const layers = { ...base, places: found, actors: who }
+  return { text: doc.text, found: await references(known).run(layers, context) }
 }
 
 /** The text, the words that point back (the last such words in the text), and what they stand for. */
@@ -61,6 +62,40 @@ const cases: readonly (readonly [text: string, words: string, antecedents: reado
     ['Menagh air base'],
   ],
 ]
+
+describe('capitals', () => {
+  it.each([
+    ['Rebels in Libya advanced on the capital.', 'the capital', 'Tripoli', 'Libya'],
+    [
+      'Misrata in Libya is besieged. Paris sent aid. Shells hit the Libyan capital.',
+      'the Libyan capital',
+      'Tripoli',
+      'Libya',
+    ],
+    [
+      "Sudan's army fought in Khartoum. The rebels hold most of the capital.",
+      'the capital',
+      'Khartoum',
+      'Khartoum',
+    ],
+    [
+      'Fighting went on in Idlib province in Syria. Rebels took the provincial capital.',
+      'the provincial capital',
+      'Idlib',
+      'Idlib province',
+    ],
+  ])('%s', async (input, words, name, antecedent) => {
+    const { found } = await read(input)
+    const here = found.filter(mention => mention.text === words)
+    expect(here.map(mention => [mention.candidates[0]?.name, mention.antecedent?.text])).toEqual([
+      [name, antecedent],
+    ])
+  })
+
+  it('of a country that the text does not name stay open', async () => {
+    expect((await read('Shells hit the capital.')).found).toEqual([])
+  })
+})
 
 describe('references', () => {
   it.each(cases)('%s — %s', async (input, words, antecedents) => {

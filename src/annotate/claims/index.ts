@@ -17,6 +17,7 @@ import type { Drafted, Scope } from './scope.ts'
 import { statementClaims } from './statements.ts'
 import { strengthClaims } from './strength.ts'
 import { untilTaken } from './until-taken.ts'
+import { voicesOf } from './voices.ts'
 
 type Reads = Exclude<keyof DocumentLayers, 'claims'>
 
@@ -37,7 +38,7 @@ export const claims = (options: {
   readonly combination: Combination
 }): Stage<DocumentLayers, Reads, 'claims'> => ({
   name: 'claims',
-  version: 3,
+  version: 4,
   reads: ['document', 'sentences', 'parses', 'places', 'actors', 'dates', 'references', 'quotes'],
   writes: 'claims',
   run: async (layers, context) => {
@@ -50,7 +51,7 @@ export const claims = (options: {
     const [places, actors, references, dates] = [
       bySentence(layers.places),
       bySentence(layers.actors),
-      bySentence(layers.references),
+      bySentence([...layers.references, ...voicesOf(layers)]),
       bySentence(layers.dates),
     ]
     const found: Claim[] = []

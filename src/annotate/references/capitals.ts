@@ -1,14 +1,19 @@
+import { countries } from '../../language/en/countries.ts'
 import { bestCandidate, type PlaceMention } from '../../model/mention.ts'
-import type { Gazetteer } from '../../model/place.ts'
-import type { Tree } from '../tree.ts'
+import type { Gazetteer, GazetteerEntry } from '../../model/place.ts'
+import { childrenBy, type Tree } from '../tree.ts'
 import type { Anaphor } from './anaphor.ts'
 
 /** Sentences back in which the province of "the provincial capital" is looked for. */
-const reach = 1
+const provinceReach = 1
+
+/** Sentences back whose places tell in which country "the capital" is, when they all lie in one. */
+const countryReach = 2
 
 /**
- * "The provincial capital" after a province that has the name of its chief city: that city, as a mention of the province's
- * span. Null for provinces with another capital, of which the gazetteer does not tell.
+ * What "the capital" and "the provincial capital" mean, as a mention of the place that tells: the province with the name of
+ * its chief city, the capital itself where it was named, else its country. Null for other words, and where the text has not
+ * said of what.
  */
 export const capitalOf = (
   anaphor: Anaphor,
@@ -17,26 +22,82 @@ export const capitalOf = (
   gazetteer: Gazetteer,
 ): PlaceMention | null => {
   if (tree.tokens[anaphor.head]?.lemma.toLowerCase() !== 'capital') return null
-  const province = places.findLast(
+  const before = places.filter(place => place.end <= anaphor.start)
+  return anaphor.word === 'capital'
+    ? nationalCapital(anaphor, tree, before, places, gazetteer)
+    : provincialCapital(anaphor, before, gazetteer)
+}
+
+const provincialCapital = (
+  anaphor: Anaphor,
+  before: readonly PlaceMention[],
+  gazetteer: Gazetteer,
+): PlaceMention | null => {
+  const province = before.findLast(
     place =>
-      place.end <= anaphor.start &&
-      place.sentence >= anaphor.sentence - reach &&
+      place.sentence >= anaphor.sentence - provinceReach &&
       gazetteer.get(bestCandidate(place).id)?.kind === 'province',
   )
   const entry = province && gazetteer.get(bestCandidate(province).id)
   if (!province || !entry) return null
   const city = gazetteer
     .lookup(entry.name)
-    .find(
-      other =>
-        (other.kind === 'city' || other.kind === 'town') &&
-        other.countryCode === entry.countryCode &&
-        other.admin1 === entry.admin1,
-    )
-  if (!city) return null
-  return {
-    ...province,
-    placeKind: city.kind,
-    candidates: [{ id: city.id, name: city.name, score: 0.7, detail: `chief city of ${entry.name}` }],
-  }
+    .find(other => isTown(other) && other.countryCode === entry.countryCode && other.admin1 === entry.admin1)
+  return city ? standingFor(province, city, `chief city of ${entry.name}`) : null
 }
+
+const nationalCapital = (
+  anaphor: Anaphor,
+  tree: Tree,
+  before: readonly PlaceMention[],
+  places: readonly PlaceMention[],
+  gazetteer: Gazetteer,
+): PlaceMention | null => {
+  const codeOf = (place: PlaceMention): string | undefined =>
+    gazetteer.get(bestCandidate(place).id)?.countryCode
+  const near = before.filter(place => place.sentence >= anaphor.sentence - countryReach)
+  const code = describedCountry(tree, anaphor) ?? onlyOne(near.map(codeOf)) ?? mostOf(places.map(codeOf))
+  const country = countries.find(each => each.code === code)
+  const city = country?.seats
+    .flatMap(seat => gazetteer.lookup(seat))
+    .find(other => isTown(other) && other.countryCode === code)
+  if (!country || !city) return null
+  const named = before.findLast(place => bestCandidate(place).id === city.id)
+  if (named) return named
+  const land = before.findLast(place => codeOf(place) === code)
+  return land ? standingFor(land, city, `capital of ${country.names[0]}`) : null
+}
+
+/** "the Libyan capital". */
+const describedCountry = (tree: Tree, anaphor: Anaphor): string | undefined => {
+  const words = childrenBy(tree, anaphor.head, 'amod', 'compound').map(child => tree.tokens[child]?.form)
+  return countries.find(country => country.adjectives.some(adjective => words.includes(adjective)))?.code
+}
+
+const onlyOne = (codes: readonly (string | undefined)[]): string | undefined =>
+  codes.every(code => code === codes[0]) ? codes[0] : undefined
+
+/** The commonest, the last of equals. */
+const mostOf = (codes: readonly (string | undefined)[]): string | undefined => {
+  const counts = new Map<string, number>()
+  let best: string | undefined
+  for (const code of codes) {
+    if (code === undefined) continue
+    const count = (counts.get(code) ?? 0) + 1
+    counts.set(code, count)
+    if (best === undefined || count >= (counts.get(best) ?? 0)) best = code
+  }
+  return best
+}
+
+const isTown = ({ kind }: GazetteerEntry): boolean => kind === 'city' || kind === 'town'
+
+const standingFor = (
+  { relative: _, ...mention }: PlaceMention,
+  city: GazetteerEntry,
+  detail: string,
+): PlaceMention => ({
+  ...mention,
+  placeKind: city.kind,
+  candidates: [{ id: city.id, name: city.name, score: 0.7, detail }],
+})

@@ -54,6 +54,8 @@ const placeFits = (anaphor: Anaphor, place: PlaceMention): boolean => {
     (relative.anchor.id === place.candidates[0]?.id || anaphor.form !== 'description')
   )
     return false
+  // A country's capital is no city named before by accident: `capitals.ts` knows it.
+  if (anaphor.word === 'capital') return false
   if (anaphor.form !== 'description')
     return holdable.includes(place.placeKind) || (anaphor.form === 'adverb' && place.placeKind === 'country')
   if (anyPlaceNouns.has(anaphor.word) && anaphor.word !== 'region')

@@ -93,10 +93,12 @@ const placeNeed = (tree: Tree, head: number): { word: string } | null => {
     .map(word => `${word} ${lemma}`)
     .find(phrase => kindWords.has(phrase) || heldSites.has(phrase))
   if (long !== undefined) return { word: long }
-  if (lemma === 'capital')
-    return compound.includes('provincial') || compound.includes('regional') ? { word: 'city' } : null
+  if (lemma === 'capital') return { word: compound.some(word => provincial.has(word)) ? 'city' : 'capital' }
   return kindWords.has(lemma) || anyPlaceNouns.has(lemma) || heldSites.has(lemma) ? { word: lemma } : null
 }
+
+/** A capital that is not the country's. */
+const provincial = new Set(['provincial', 'regional', 'governorate', 'oblast', 'state'])
 
 /** Nouns of places that a text speaks of without having named one: "the sea", "on the ground". */
 const tooCommon = new Set([

@@ -64,6 +64,12 @@ export const roleNouns = words(`
   observer coordinator negotiator strategist watchdog negotiator negotiators king emir prince politician
   responder volunteer local bystander imam priest bishop mother father teacher student farmer driver`)
 
+/** Those of them who speak for those they belong to: a resident's "we" is not his government. */
+export const officeNouns = words(`
+  spokesman spokeswoman spokesperson spokespeople spokesmen commander official officer general colonel captain major
+  lieutenant sergeant admiral brigadier chief minister president premier ambassador envoy governor leader head deputy
+  chairman chairwoman representative commander-in-chief fighter soldier adviser advisor secretary`)
+
 /** People who are not fighting. */
 export const civilianNouns = words(`
   civilian resident villager refugee witness eyewitness bystander protester demonstrator inhabitant local
