@@ -39,6 +39,11 @@ const cases: readonly (readonly [text: string, words: string, antecedents: reado
   ['Haider al-Abadi spoke in Baghdad. He praised the troops.', 'He', ['Haider al-Abadi']],
   ['Fighting raged in Aleppo. Thousands of people still live there.', 'there', ['Aleppo']],
   ['Troops advanced in Anbar province. The province is largely desert.', 'The province', ['Anbar province']],
+  [
+    'Fighters took control of Ajdabiya, a gateway to oil fields and a stop on the way to the rebel stronghold of Benghazi. They hope to hold the city.',
+    'the city',
+    ['Ajdabiya'],
+  ],
   // "the city of Marsa" is called "the city" again, not the capital that stands nearer.
   [
     'Troops encircled the city of Zliten in Libya on Saturday after fighting broke out on the road to Tripoli. Clashes went on in the city.',

@@ -21,6 +21,8 @@ export interface Referent {
   readonly isConjunct: boolean
   /** Relation of its head to the rest of the clause. */
   readonly relation: string
+  /** Nouns between it and its verb: 2 in "a stop on the way to Marsa". */
+  readonly depth: number
   /** Captions, lists and lines without an end are beside the story. */
   readonly standing: 'story' | 'title' | 'aside'
 }
@@ -67,6 +69,15 @@ const nounBefore = (tree: Tree, { kind, head }: Mention): number => {
     : head
 }
 
+/** Nouns between a token and its verb. */
+const depthOf = (tree: Tree, head: number): number => {
+  const above = tree.tokens[head] ? ancestors(tree, head).slice(1) : []
+  const verb = above.findIndex(index => tree.tokens[index]?.upos === 'VERB')
+  return above
+    .slice(0, verb < 0 ? above.length : verb)
+    .filter(index => ['NOUN', 'PROPN'].includes(tree.tokens[index]?.upos ?? '')).length
+}
+
 export const referentOf = (
   mention: Mention,
   tree: Tree,
@@ -84,6 +95,7 @@ export const referentOf = (
     speaks: speaks(tree, mention.head),
     isConjunct: token?.deprel === 'conj',
     relation: token?.deprel ?? '',
+    depth: depthOf(tree, spoken),
     standing,
   }
 }
@@ -99,6 +111,9 @@ const reach: { readonly [form in Anaphor['form']]: number } = {
 const rolePoints: { readonly [role in Referent['role']]: number } = { subject: 3, object: 2, other: 1 }
 
 const adverbPoints: { readonly [role in Referent['role']]: number } = { subject: 2, object: 2.5, other: 3 }
+
+/** Points that a place loses with each further noun between it and its verb. */
+const embedded = 0.4
 
 /** In the same clause a subject cannot be its own object: "the army accused it" is not about the army. */
 const isBarred = (tree: Tree, anaphor: Anaphor, referent: Referent): boolean => {
@@ -173,6 +188,8 @@ export const scoreOf = (
     // Of "the army and its allies" the first leads; "gunmen" say less than a name.
     referent.isConjunct ? -0.5 : 0,
     referent.named.kind === 'actor' && referent.named.actorKind === 'generic' ? -0.75 : 0,
+    // "a stop on the way to Marsa": a place that only tells of another is not gone on with.
+    referent.named.kind === 'place' ? -embedded * Math.max(0, referent.depth - 1) : 0,
     // "the city" was "the city" before.
     anaphor.form === 'description' && anaphor.word === referent.word ? 1.5 : 0,
     // "it added" is who spoke before.
