@@ -96,6 +96,12 @@ describe('days of pages without a day', () => {
   it.each([
     ['a heading that says its year', ['It began on 6 May 2022'], 'February 2023', '2023-02-25..2023-02-25'],
     [
+      'a first heading behind an opening on an earlier year than most of the page',
+      ['It began on 2 October 2022', 'It goes on since January 2023, March 2023 and May 2023'],
+      'Background',
+      '2022-02-25..2022-02-25',
+    ],
+    [
       'a heading behind a look back',
       ['It began on 6 May 2022, on 7 May 2022 all was lost', 'In 2014, all was calm'],
       'The battle',

@@ -81,17 +81,24 @@ interface Told {
   readonly month: number | null
 }
 
-/** The opening sums up; behind the first heading the telling begins, in the first year that it tells of. */
+/**
+ * The opening sums up; behind the first heading the telling begins, in the first year that it tells of, and no later than
+ * the last day (`opened`) of the opening.
+ */
 const behindHeading = (
   heading: string,
   isFirst: boolean,
   told: Told | null,
   story: StoryYears,
+  opened: string | undefined,
 ): Told | null => {
   const own = yearOfHeading(heading)
   if (own !== null) return { year: own, month: null }
   if (told === null) return null
-  if (isFirst) return { year: story.first ?? told.year, month: null }
+  if (isFirst) {
+    const first = story.first ?? told.year
+    return { year: Math.min(first, Number(opened?.slice(0, 4) ?? first)), month: null }
+  }
   return story.isTold(told.year) ? told : { year: story.main ?? told.year, month: null }
 }
 
@@ -133,7 +140,7 @@ export const readDates = ({ text, blocks }: Document): PageDates => {
     )
       told = noted(
         next.start,
-        behindHeading(text.slice(next.start, next.end), nextHeading === 0, told, story),
+        behindHeading(text.slice(next.start, next.end), nextHeading === 0, told, story, days.at(-1)?.day),
       )
     const said = match[5] ?? match[7] ?? match[8]
     const month = months[(match[2] ?? match[3] ?? match[6] ?? '').toLowerCase()] ?? null
