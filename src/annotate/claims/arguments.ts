@@ -13,18 +13,10 @@ export interface Arguments {
 const relativePronouns = new Set(['which', 'who', 'that', 'whom', 'whose'])
 
 /** Verbs whose infinitive is done by their object: "ordered the troops to take Marsa". */
-const objectControl = new Set([
-  'order',
-  'force',
-  'urge',
-  'ask',
-  'allow',
-  'help',
-  'enable',
-  'tell',
-  'want',
-  'instruct',
-])
+const objectControl = new Set(
+  `order force urge ask allow help enable tell want instruct command direct persuade press pressure encourage compel
+  warn advise call`.split(/\s+/),
+)
 
 /** Verbs whose reason is done by their object: "congratulated the army for taking Marsa". */
 const praiseVerbs = new Set(
@@ -65,24 +57,27 @@ export const surfaceSubject = (tree: Tree, verb: number, depth = 0): number[] =>
     case 'conj':
     case 'parataxis':
       return surfaceSubject(tree, token.head, depth + 1)
-    case 'xcomp': {
-      const object = childBy(tree, token.head, 'obj')
-      if (object !== undefined && objectControl.has(tree.tokens[token.head]!.lemma))
-        return coordinated(tree, object)
-      return surfaceSubject(tree, token.head, depth + 1)
-    }
+    case 'xcomp':
     case 'advcl': {
-      // "praised the army for seizing Marsa".
-      const praised = childBy(tree, token.head, 'obj')
-      if (praised !== undefined && praiseVerbs.has(tree.tokens[token.head]!.lemma.toLowerCase()))
-        return coordinated(tree, praised)
-      return surfaceSubject(tree, token.head, depth + 1)
+      const told = addressee(tree, token.head)
+      return told === undefined ? surfaceSubject(tree, token.head, depth + 1) : coordinated(tree, told)
     }
     case 'acl':
       return subjectOfNounClause(tree, verb, depth)
     default:
       return []
   }
+}
+
+/** Whoever is told to act, or praised for it: "called on the army to leave", "praised the army for seizing Marsa". */
+const addressee = (tree: Tree, verb: number): number | undefined => {
+  const lemma = tree.tokens[verb]!.lemma.toLowerCase()
+  if (praiseVerbs.has(lemma)) return childBy(tree, verb, 'obj')
+  if (!objectControl.has(lemma)) return undefined
+  return (
+    childBy(tree, verb, 'obj') ??
+    childrenBy(tree, verb, 'obl').find(head => ['on', 'upon'].includes(caseOf(tree, head)))
+  )
 }
 
 /** "troops entering X" = the troops; "the operation to seize X" = whoever runs it; "hours after seizing X" = the clause's subject. */

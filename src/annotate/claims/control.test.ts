@@ -19,6 +19,10 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
   ],
   ['Tikrit was retaken by Iraqi forces on Monday.', ['Iraqi forces captures Tikrit']],
   ['The town of Palmyra fell to the Islamic State group in May.', ['Islamic State group captures Palmyra']],
+  [
+    "The president called on Islamic State's fighters to leave Mosul.",
+    ["Islamic State's fighters loses Mosul: plans"],
+  ],
   ['Al-Shabaab withdrew from Kismayo on Friday.', ['Al-Shabaab loses Kismayo']],
   ['Ukrainian troops left Lysychansk on Sunday.', ['Ukrainian troops loses Lysychansk']],
   ['The army withdrew its troops from Kismayo.', ['army loses Kismayo']],

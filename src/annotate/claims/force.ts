@@ -14,6 +14,7 @@ import {
   hearsayWords,
   judgingVerbs,
   lastingVerbs,
+  mandativeVerbs,
   negators,
   planNouns,
   planVerbs,
@@ -178,11 +179,23 @@ const fromClause = (tree: Tree, trigger: number, counted: boolean): Verdict => {
   for (const index of ancestors(tree, trigger)) {
     const verdict = index === trigger ? outright(atTrigger(tree, index)) : above(tree, index, below)
     if (verdict && !(counted && isOfAttack(verdict))) return verdict
+    const asked = askedBy(tree, index)
+    if (asked) return { force: 'plans', reason: `"${asked} that" asks for it`, outright: true }
     // What a coordinated, relative or reporting clause above says is its own affair.
     if (endsScope(tree, index)) return null
     below = index
   }
   return null
+}
+
+/** "Demanded that the army leave": the bare form, or a present under a past, tells what is asked for. */
+const askedBy = (tree: Tree, index: number): string | undefined => {
+  const { head, xpos, deprel } = tree.tokens[index]!
+  const verb = tree.tokens[head]?.lemma.toLowerCase()
+  const isBare =
+    (xpos === 'VB' || (xpos === 'VBP' && tree.tokens[head]?.xpos === 'VBD')) &&
+    childrenBy(tree, index, 'aux').length === 0
+  return deprel === 'ccomp' && isBare && verb !== undefined && mandativeVerbs.has(verb) ? verb : undefined
 }
 
 const outright = (verdict: Verdict): Verdict => verdict && { ...verdict, outright: true }
@@ -210,6 +223,9 @@ const atTrigger = (tree: Tree, index: number): Verdict => {
   const auxiliaries = formsOf(tree, index, 'aux')
   const future = auxiliaries.find(word => futureModals.has(word))
   if (future) return { force: 'plans', reason: `"${future}": still to come` }
+  // "Must have left" is an inference, "must leave" an order.
+  if (auxiliaries.includes('must') && !auxiliaries.includes('have'))
+    return { force: 'plans', reason: '"must": asked for' }
   const modal = auxiliaries.find(word => possibleModals.has(word))
   if (modal) return { force: 'conditional', reason: possibility(modal) }
   return null

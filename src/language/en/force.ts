@@ -26,6 +26,11 @@ export const planVerbs = new Set(
   ),
 )
 
+/** Verbs that ask for what the bare form in their clause tells: "demanded that the army leave". */
+export const mandativeVerbs = new Set(
+  'demand insist propose request recommend ask urge order require suggest advise'.split(' '),
+)
+
 /** Words whose "on" or "at" with a verb in -ing is an aim: "focused on taking", "efforts aimed at seizing", "bent on". */
 export const aimedWords = new Set([
   'focus',
