@@ -83,21 +83,20 @@ interface Told {
 
 /**
  * The opening sums up; behind the first heading the telling begins, in the first year that it tells of, and no later than
- * the last day (`opened`) of the opening.
+ * the last day of the opening. `opening`: the opening's days at the first heading, else null.
  */
 const behindHeading = (
   heading: string,
-  isFirst: boolean,
+  opening: readonly { readonly day: string }[] | null,
   told: Told | null,
   story: StoryYears,
-  opened: string | undefined,
 ): Told | null => {
   const own = yearOfHeading(heading)
   if (own !== null) return { year: own, month: null }
   if (told === null) return null
-  if (isFirst) {
+  if (opening !== null) {
     const first = story.first ?? told.year
-    return { year: Math.min(first, Number(opened?.slice(0, 4) ?? first)), month: null }
+    return { year: Math.min(first, Number(opening.at(-1)?.day.slice(0, 4) ?? first)), month: null }
   }
   return story.isTold(told.year) ? told : { year: story.main ?? told.year, month: null }
 }
@@ -140,7 +139,7 @@ export const readDates = ({ text, blocks }: Document): PageDates => {
     )
       told = noted(
         next.start,
-        behindHeading(text.slice(next.start, next.end), nextHeading === 0, told, story, days.at(-1)?.day),
+        behindHeading(text.slice(next.start, next.end), nextHeading === 0 ? days : null, told, story),
       )
     const said = match[5] ?? match[7] ?? match[8]
     const month = months[(match[2] ?? match[3] ?? match[6] ?? '').toLowerCase()] ?? null

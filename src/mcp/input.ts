@@ -21,12 +21,17 @@ export const clocks = {
   knownBy: day('Use only pages published by this day: what could be known then.').optional(),
 }
 
-/** What keeps part of a list. */
-export const filters = {
+/** Where, whose and when: what most lists can be kept to. */
+export const concerns = {
   place: text('Name or id of a place, or name of a province or country: keeps what concerns it.').optional(),
   actor: text('Name or id of an actor: keeps what concerns it.').optional(),
   since: day('Keeps what happened on or after this day.').optional(),
   until: day('Keeps what happened on or before this day.').optional(),
+}
+
+/** What keeps part of a list. */
+export const filters = {
+  ...concerns,
   outlet: text('Name of an outlet, as the pages give it.').optional(),
   words: text('Words that the sentence must hold; case and accents do not count.').optional(),
   force: z

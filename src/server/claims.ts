@@ -3,7 +3,7 @@ import { claimKinds } from '../model/claim.ts'
 import { claimOutput } from '../output/claims.ts'
 import { indexOf } from './account-index.ts'
 import type { ClaimsPage } from './contract.ts'
-import { clocks, filters, idParam, one, paging, text } from './input.ts'
+import { clocks, concerns, filters, idParam, one, paging, text } from './input.ts'
 import { keepClaims } from './keep-claims.ts'
 import { pageOf } from './paging.ts'
 import { notFound } from './problem.ts'
@@ -18,10 +18,7 @@ export const claimRoutes: readonly Route[] = [
       ...clocks,
       kind: one(claimKinds, 'What the claim is on.').optional(),
       force: filters.force,
-      place: filters.place,
-      actor: filters.actor,
-      since: filters.since,
-      until: filters.until,
+      ...concerns,
       outlet: filters.outlet,
       document: text('Id of a page: keeps its claims.').optional(),
       event: text('Id of an event: keeps the claims that tell of it.').optional(),

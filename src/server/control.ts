@@ -3,7 +3,7 @@ import { makeFilter } from '../account/filter.ts'
 import { controlStatuses } from '../model/account.ts'
 import { indexOf } from './account-index.ts'
 import type { ControlPage } from './contract.ts'
-import { clocks, filters, idParam, one, paging } from './input.ts'
+import { clocks, concerns, filters, idParam, one, paging } from './input.ts'
 import { pageOf } from './paging.ts'
 import { notFound } from './problem.ts'
 import { type Route, route } from './route.ts'
@@ -17,10 +17,7 @@ export const controlRoutes: readonly Route[] = [
     query: z.object({
       ...clocks,
       status: one(controlStatuses, 'State of the place.').optional(),
-      place: filters.place,
-      actor: filters.actor,
-      since: filters.since,
-      until: filters.until,
+      ...concerns,
       outlet: filters.outlet,
       force: filters.force,
       independent: filters.independent,

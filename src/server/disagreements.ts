@@ -3,7 +3,7 @@ import { makeFilter } from '../account/filter.ts'
 import { disagreementFields } from '../model/account.ts'
 import { indexOf } from './account-index.ts'
 import type { DisagreementsPage } from './contract.ts'
-import { clocks, filters, one, paging, yesOrNo } from './input.ts'
+import { clocks, concerns, filters, one, paging, yesOrNo } from './input.ts'
 import { pageOf } from './paging.ts'
 import { type Route, route } from './route.ts'
 import { searchFor } from './search.ts'
@@ -17,10 +17,7 @@ export const disagreementRoutes: readonly Route[] = [
       ...clocks,
       kind: one(disagreementFields, 'What the reports differ on.').optional(),
       real: yesOrNo.describe('true: only what nothing explains; false: only what something does.').optional(),
-      place: filters.place,
-      actor: filters.actor,
-      since: filters.since,
-      until: filters.until,
+      ...concerns,
       outlet: filters.outlet,
       independent: filters.independent.describe('Least number of independent origins on each side.'),
       q: filters.q,

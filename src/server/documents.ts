@@ -5,7 +5,7 @@ import { byString } from '../model/id.ts'
 import { findDocument } from '../output/find-document.ts'
 import { indexOf } from './account-index.ts'
 import type { DocumentsPage } from './contract.ts'
-import { clocks, filters, idParam, paging } from './input.ts'
+import { clocks, concerns, filters, idParam, paging } from './input.ts'
 import { pageOf } from './paging.ts'
 import { notFound } from './problem.ts'
 import { type Route, route } from './route.ts'
@@ -19,10 +19,7 @@ export const documentRoutes: readonly Route[] = [
       'By id, or the newest first. `since` and `until` are days of publication; `place` and `actor` keep pages that claim something of them.',
     query: z.object({
       ...clocks,
-      place: filters.place,
-      actor: filters.actor,
-      since: filters.since,
-      until: filters.until,
+      ...concerns,
       outlet: filters.outlet,
       q: filters.q,
       order: z

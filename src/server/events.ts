@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { makeFilter } from '../account/filter.ts'
 import { indexOf } from './account-index.ts'
 import type { EventsPage } from './contract.ts'
-import { clocks, filters, idParam, paging, text } from './input.ts'
+import { clocks, concerns, filters, idParam, paging, text } from './input.ts'
 import { pageOf } from './paging.ts'
 import { notFound } from './problem.ts'
 import { type Route, route } from './route.ts'
@@ -16,10 +16,7 @@ export const eventRoutes: readonly Route[] = [
     query: z.object({
       ...clocks,
       kind: text('Type of event, for instance "air strike".').optional(),
-      place: filters.place,
-      actor: filters.actor,
-      since: filters.since,
-      until: filters.until,
+      ...concerns,
       outlet: filters.outlet,
       force: filters.force,
       independent: filters.independent,

@@ -5,7 +5,7 @@ import { dayRange } from '../export/control-days.ts'
 import { exportFormats, findExportFormat } from '../export/formats.ts'
 import { rawFiles } from '../export/raw-files.ts'
 import { daysBetween } from '../model/time.ts'
-import { clocks, filters, idParam } from './input.ts'
+import { clocks, concerns, idParam } from './input.ts'
 import { notFound, problem } from './problem.ts'
 import { downloadRoute, type Route, route } from './route.ts'
 
@@ -32,7 +32,7 @@ export const exportRoutes: readonly Route[] = [
     summary: 'The account in a format of another program',
     params,
     errors: ['not-found'],
-    query: z.object({ ...clocks, since: filters.since, until: filters.until }),
+    query: z.object({ ...clocks, since: concerns.since, until: concerns.until }),
     async answer({ source, params, query: { since, until, ...at } }) {
       const format = formatOf(params.format)
       const account = await source.account(at)

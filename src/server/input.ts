@@ -31,12 +31,16 @@ export const clocks = {
   knownBy: day('Only pages published by this day. Default: all pages.').optional(),
 }
 
-/** What keeps part of a list. */
-export const filters = {
+/** Where, whose and when: what most lists can be kept to. */
+export const concerns = {
   place: text('Name or id of a place, or name of a province or country: keeps what concerns it.').optional(),
   actor: text('Name or id of an actor: keeps what concerns it.').optional(),
   since: day('Keeps what happened on or after this day.').optional(),
   until: day('Keeps what happened on or before this day.').optional(),
+}
+
+/** What keeps part of a list. */
+export const filters = {
   outlet: text('Name of an outlet, as the pages give it.').optional(),
   q: text('Words that the text must hold; case and accents do not count.').optional(),
   independent: wholeNumber(0, 1000).describe('Least number of independent origins.').optional(),

@@ -11,6 +11,7 @@ import { pathBetween } from '../../src/annotate/claims/learned/path.ts'
 import type { ClaimReader } from '../../src/annotate/claims/learned/reader.ts'
 import { ruledForceAt } from '../../src/annotate/claims/ruled-force.ts'
 import type { Scope } from '../../src/annotate/claims/scope.ts'
+import { withVoices } from '../../src/annotate/claims/voices.ts'
 import type { Tree } from '../../src/annotate/tree.ts'
 import { bestCandidate } from '../../src/model/mention.ts'
 import type { Sentence } from '../../src/model/parse.ts'
@@ -56,7 +57,7 @@ const main = async (): Promise<void> => {
       row += vectors.length / stateWidth
       await write(states, new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength))
     }
-    const candidates = candidatesOf(layers)
+    const candidates = candidatesOf(withVoices(layers))
     for (const { scope, framed } of glances) {
       const { sentence, tree } = scope
       const frames = frameNumbers(tree.tokens, framed)

@@ -17,7 +17,7 @@ import type { Drafted, Scope } from './scope.ts'
 import { statementClaims } from './statements.ts'
 import { strengthClaims } from './strength.ts'
 import { untilTaken } from './until-taken.ts'
-import { voicesOf } from './voices.ts'
+import { withVoices } from './voices.ts'
 
 type Reads = Exclude<keyof DocumentLayers, 'claims'>
 
@@ -41,7 +41,8 @@ export const claims = (options: {
   version: 4,
   reads: ['document', 'sentences', 'parses', 'places', 'actors', 'dates', 'references', 'quotes'],
   writes: 'claims',
-  run: async (layers, context) => {
+  run: async (read, context) => {
+    const layers = withVoices(read)
     const findingsOf = options.reader.open(layers)
     const anchor = options.anchorOf(layers.document)
     const runningDate = runningDates(layers.dates, anchor)
@@ -51,7 +52,7 @@ export const claims = (options: {
     const [places, actors, references, dates] = [
       bySentence(layers.places),
       bySentence(layers.actors),
-      bySentence([...layers.references, ...voicesOf(layers)]),
+      bySentence(layers.references),
       bySentence(layers.dates),
     ]
     const found: Claim[] = []
@@ -84,8 +85,8 @@ export const claims = (options: {
         ...controlClaims(scope, options.combination(scope, framed, findings)),
         ...readers.flatMap(read => [...read(scope)]),
       ]
-      const read = untilTaken(withOrder(tree, drafts).map(draft => draft.claim))
-      found.push(...read, ...statementClaims(scope, read))
+      const told = untilTaken(withOrder(tree, drafts).map(draft => draft.claim))
+      found.push(...told, ...statementClaims(scope, told))
     }
     return withEarlierTimes(found)
   },

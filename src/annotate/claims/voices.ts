@@ -19,6 +19,11 @@ const sides: ReadonlySet<ActorKind> = new Set([
 /** Share of the speaker's score that "we" keeps: one step further from the text. */
 const share = 0.8
 
+/** The layers with those who speak of themselves among the references: what claims are read from. */
+export const withVoices = <Layers extends Pick<DocumentLayers, 'parses' | 'quotes' | 'references'>>(
+  layers: Layers,
+): Layers => ({ ...layers, references: [...layers.references, ...voicesOf(layers)] })
+
 /**
  * "We" in somebody's direct speech as a mention of his side, in reading order: "We control the city," said a spokesman
  * of the rebels. None for those who speak for no side, such as residents.
@@ -29,6 +34,7 @@ export const voicesOf = ({ parses, quotes }: Pick<DocumentLayers, 'parses' | 'qu
     const side = direct && speaker ? sideOf(speaker) : undefined
     if (!speaker || !side) continue
     parses.forEach(({ tokens }, sentence) => {
+      if ((tokens.at(-1)?.end ?? 0) <= content.start || (tokens[0]?.start ?? 0) >= content.end) return
       tokens.forEach((token, head) => {
         if (!covers(content, token) || !firstPersons.has(token.form.toLowerCase())) return
         found.set(token.start, {

@@ -6,7 +6,7 @@ import { byImportance } from '../../report/sections/importance.ts'
 import { boundedPage } from '../answer.ts'
 import { evidenceOf } from '../evidence.ts'
 import { hintFor } from '../hint.ts'
-import { clocks, filters, paging } from '../input.ts'
+import { clocks, concerns, paging } from '../input.ts'
 import { tool } from '../tool.ts'
 
 const rowOf =
@@ -51,8 +51,8 @@ export const control = tool({
   description:
     'Who holds a place on a day, since when, according to how many independent origins, with the sentences for and against. The places that matter most come first. `status` "no recent report" = the last evidence is too old.',
   input: z.object({
-    place: filters.place,
-    actor: filters.actor.describe('Name or id of an actor: places that it holds or held.'),
+    place: concerns.place,
+    actor: concerns.actor.describe('Name or id of an actor: places that it holds or held.'),
     status: z.array(z.enum(controlStatuses)).describe('Keeps places in these states.').optional(),
     history: z.boolean().describe('Also earlier states of each place.').default(false),
     ...clocks,

@@ -4,7 +4,7 @@ import { disagreementFields } from '../../model/account.ts'
 import { boundedPage } from '../answer.ts'
 import { evidenceOf } from '../evidence.ts'
 import { hintFor } from '../hint.ts'
-import { clocks, filters, paging } from '../input.ts'
+import { clocks, concerns, paging } from '../input.ts'
 import { tool } from '../tool.ts'
 
 /** Where the reports contradict one another. */
@@ -14,10 +14,7 @@ export const disagreements = tool({
   description:
     'Contradictions on holder, status, date, order, number, attacker or existence, each side with its sentences and independent origins. `real` false = another time, area, counting rule or correction explains it.',
   input: z.object({
-    place: filters.place,
-    actor: filters.actor,
-    since: filters.since,
-    until: filters.until,
+    ...concerns,
     field: z.array(z.enum(disagreementFields)).describe('What they differ on.').optional(),
     real: z
       .boolean()

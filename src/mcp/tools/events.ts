@@ -5,7 +5,7 @@ import { searchFor } from '../../server/search.ts'
 import { boundedPage } from '../answer.ts'
 import { evidenceOf } from '../evidence.ts'
 import { hintFor } from '../hint.ts'
-import { clocks, filters, paging, text } from '../input.ts'
+import { clocks, concerns, filters, paging, text } from '../input.ts'
 import { tool } from '../tool.ts'
 
 /** What happened. */
@@ -15,10 +15,7 @@ export const events = tool({
   description:
     'Events by day: type, place, who did it to whom, casualties as each claimant gives them (never add them up), codes of ACLED and PLOVER, and the sentences that tell of it.',
   input: z.object({
-    place: filters.place,
-    actor: filters.actor,
-    since: filters.since,
-    until: filters.until,
+    ...concerns,
     type: text(
       'Type of event, for instance "air strike", "shelling", "armed clash", "ceasefire".',
     ).optional(),

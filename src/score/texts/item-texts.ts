@@ -4,7 +4,7 @@ import { byString } from '../../model/id.ts'
 import { unitOffsets } from './code-points.ts'
 import { csvRows } from './csv-rows.ts'
 import { parseJsonLines } from './json-lines.ts'
-import { printedText } from './treebank-text.ts'
+import { printedCell } from './treebank-text.ts'
 
 /** A text to be read, and what its data set says of it. */
 export interface ItemText {
@@ -75,7 +75,7 @@ const printed = '.printed'
 
 const printedRecord = (record: ItemRecord): ItemRecord => ({
   ...record,
-  text: printedText(record.text.replace(/^\s*"|"\s*$/g, '').trim()).replace(/\n+/g, '\n'),
+  text: printedCell(record.text),
 })
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()

@@ -8,6 +8,10 @@ const brackets: readonly (readonly [RegExp, string])[] = [
   [/ ?-RCB-/g, '}'],
 ]
 
+/** A table's cell of such text: without the quotation marks around it, a paragraph a line. */
+export const printedCell = (cell: string): string =>
+  printedText(cell.replace(/^\s*"|"\s*$/g, '').trim()).replace(/\n+/g, '\n')
+
 /**
  * Text as it was printed, from text that was cut into words after the Penn Treebank: "`` They do n't -LRB- yet -RRB- . ''"
  * → "“They don't (yet).”" with straight quotation marks. Line breaks stay.

@@ -4,7 +4,7 @@ import { byString } from '../../model/id.ts'
 import { usageError } from '../../read/index.ts'
 import { csvRows } from '../texts/csv-rows.ts'
 import { tableIn } from '../texts/item-texts.ts'
-import { printedText } from '../texts/treebank-text.ts'
+import { printedCell, printedText } from '../texts/treebank-text.ts'
 import type { Timeline } from './timeline-rouge.ts'
 
 /** An article with the day that it was published. */
@@ -25,10 +25,7 @@ export interface GoldTimeline {
 export const parseArticles = (csv: string): readonly DatedArticle[] =>
   csvRows(csv)
     .slice(1)
-    .map(([date = '', text = '']) => ({
-      date,
-      text: printedText(text.replace(/^\s*"|"\s*$/g, '').trim()).replace(/\n+/g, '\n\n'),
-    }))
+    .map(([date = '', text = '']) => ({ date, text: printedCell(text).replaceAll('\n', '\n\n') }))
 
 /** A timeline as TL17 and Crisis have it: a day, its sentences a line each, a line of dashes. */
 export const parseTimeline = (text: string): Timeline => {

@@ -1,7 +1,6 @@
 import type { DocumentLayers } from '../../../model/layers.ts'
 import { bestCandidate, type Mention } from '../../../model/mention.ts'
 import { bySpan } from '../../../model/span.ts'
-import { voicesOf } from '../voices.ts'
 
 /** A mention that a claim of a sentence may rest on. */
 export interface Candidate {
@@ -22,13 +21,10 @@ const mostCandidates = 60
  * place and actor, the nearest; and the last two places and actors before those.
  */
 export const candidatesOf = (
-  layers: Pick<DocumentLayers, 'parses' | 'places' | 'actors' | 'references' | 'quotes'>,
+  layers: Pick<DocumentLayers, 'places' | 'actors' | 'references'>,
 ): ((sentence: number) => readonly Candidate[]) => {
   const bySentence = new Map<number, Mention[]>()
-  for (const mention of withoutDoubles({
-    ...layers,
-    references: [...layers.references, ...voicesOf(layers)],
-  })) {
+  for (const mention of withoutDoubles(layers)) {
     const known = bySentence.get(mention.sentence)
     if (known) known.push(mention)
     else bySentence.set(mention.sentence, [mention])

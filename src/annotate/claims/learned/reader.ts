@@ -36,7 +36,7 @@ export interface Finding {
   readonly opponents: readonly ActorLink[]
 }
 
-type Reads = Pick<DocumentLayers, 'parses' | 'places' | 'actors' | 'references' | 'quotes'>
+type Reads = Pick<DocumentLayers, 'parses' | 'places' | 'actors' | 'references'>
 
 /** Reads one sentence, knowing what the frames made of it. */
 export type SentenceReader = (scope: Scope, framed: readonly Match[]) => Promise<readonly Finding[]>
