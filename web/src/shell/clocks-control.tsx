@@ -28,28 +28,20 @@ export const ClocksControl = (): VNode => {
         {knownBy === null ? null : <span class="clocks-known">known by {shortDay(knownBy)}</span>}
       </button>
       <div id={id} popover="auto" class="clocks-card" role="dialog" aria-label="Clocks">
-        <label class="field">
-          State on
-          <input
-            type="date"
-            value={stateDay ?? ''}
-            min={overview?.days?.from}
-            max={overview?.days?.to}
-            onChange={change => goTo({ params: { day: change.currentTarget.value } })}
-          />
-          <span>The day whose state is shown.</span>
-        </label>
-        <label class="field">
-          Known by
-          <input
-            type="date"
-            value={knownDay ?? ''}
-            min={overview?.published?.from}
-            max={overview?.published?.to}
-            onChange={change => goTo({ params: { known: change.currentTarget.value } })}
-          />
-          <span>Only pages published by then count.</span>
-        </label>
+        <DayField
+          label="State on"
+          hint="The day whose state is shown."
+          day={stateDay}
+          within={overview?.days}
+          onPick={picked => goTo({ params: { day: picked } })}
+        />
+        <DayField
+          label="Known by"
+          hint="Only pages published by then count."
+          day={knownDay}
+          within={overview?.published}
+          onPick={picked => goTo({ params: { known: picked } })}
+        />
         <button
           type="button"
           class="button"
@@ -62,3 +54,26 @@ export const ClocksControl = (): VNode => {
     </div>
   )
 }
+
+interface DayFieldProps {
+  readonly label: string
+  readonly hint: string
+  readonly day: string | null
+  /** The days that there is something to see of. */
+  readonly within: { readonly from: string; readonly to: string } | null | undefined
+  readonly onPick: (day: string) => void
+}
+
+const DayField = ({ label, hint, day, within, onPick }: DayFieldProps): VNode => (
+  <label class="field">
+    {label}
+    <input
+      type="date"
+      value={day ?? ''}
+      min={within?.from}
+      max={within?.to}
+      onChange={change => onPick(change.currentTarget.value)}
+    />
+    <span>{hint}</span>
+  </label>
+)
