@@ -393,6 +393,19 @@ describe('control of a place', () => {
     ])
   })
 
+  it('dates the storm that a later page tells of without a day before the capture', () => {
+    const stormed: Said = { place: 'marsa', effect: 'enters', actor: 'army', when: 'published' }
+    const row = rowOf([
+      page('A', '2017-11-04', took('army', '2017-11-03', { opponent: 'rebels' })),
+      page('B', '2017-11-08', stormed, took('army', '2017-11')),
+    ])
+    expect(row?.history.map(({ status, from }) => [status, from.to])).toEqual([
+      ['held', null],
+      ['contested', '2017-11-01'],
+      ['held', '2017-11-03'],
+    ])
+  })
+
   it('infers the holder on the eve from who lost the place', () => {
     const pages = [page('A', '2017-11-04', took('army', '2017-11-03', { opponent: 'rebels' }))]
     const before = rowOf(pages, 'marsa', { asOf: '2017-11-01' })

@@ -1,6 +1,6 @@
 import { byString } from '../../model/id.ts'
 import type { Time } from '../../model/time.ts'
-import { byDay, unknownTime } from '../days.ts'
+import { byDay, daysOf, unknownTime } from '../days.ts'
 import type { Voices } from '../voices.ts'
 import type { Observation } from './observation.ts'
 import { startPeriod } from './precision.ts'
@@ -72,5 +72,8 @@ export const beginningOf = (state: State, voices: Voices): Time => {
         observation.effect !== 'holds' && observation.claim.when !== null && isExactDay(observation),
     )
     .sort((left, right) => byString(left.day, right.day) || byString(left.claim.id, right.claim.id))[0]
-  return undated?.claim.when ?? byDay(origin.day)
+  const when = undated?.claim.when ?? null
+  // What was filed before the change that ended it is told of with the page's day, not of that day.
+  const isFiledBefore = when !== null && undated !== undefined && undated.to < (daysOf(when).to ?? '')
+  return when === null || isFiledBefore ? byDay(origin.day) : when
 }
