@@ -34,6 +34,7 @@ export const worldActors: readonly ActorEntry[] = (
     ['neighbour', 'Neighbouring State', 'state'],
     ['monitor', 'Conflict Monitor', 'monitor'],
     ['residents', 'Residents', 'generic'],
+    ['gunmen', 'Gunmen', 'generic'],
   ] as const
 ).map(([id, name, kind, parent]) => ({
   id,

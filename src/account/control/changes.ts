@@ -1,3 +1,4 @@
+import { daysBetween } from '../../model/time.ts'
 import { groupByHolder } from './candidates.ts'
 import { denialsOf } from './denials.ts'
 import type { Observation } from './observation.ts'
@@ -11,6 +12,7 @@ import {
   dispute,
   isSame,
   joined,
+  lastDayOf,
   oppose,
   proposalsOf,
 } from './transitions.ts'
@@ -25,6 +27,14 @@ export const sureReading = 0.7
 
 const isUnsure = (support: readonly Observation[]): boolean =>
   support.length === 1 && support.every(({ claim }) => (claim.confidence ?? 1) < sureReading)
+
+/** Days without a word of a state after which a dated capture by the same side is another one. */
+const forgottenDays = 180
+
+/** "Took the town on Monday", thirteen years after it was taken and not heard of since: it was lost in between. */
+const isTakenAgain = (state: State, day: string, support: readonly Observation[]): boolean =>
+  daysBetween(lastDayOf(state), day) > forgottenDays &&
+  support.some(({ effect, said }) => effect === 'captures' && said)
 
 /** A day on which the place is said to have changed hands. */
 export const stepChanges = (
@@ -80,7 +90,7 @@ export const stepChanges = (
   const against = [...rivalVotes, ...denied]
   switch (weigh(voteOf(first.support, voices), voteOf(against, voices))) {
     case 'accepted':
-      if (isSame(first.proposal, state, sides) && state !== null)
+      if (isSame(first.proposal, state, sides) && state !== null && !isTakenAgain(state, day, first.support))
         return {
           ...confirm(state, [...first.support, ...confirmations]),
           opposedBy: joined(state.opposedBy, against),

@@ -24,6 +24,19 @@ const has = (actor: string, more: Partial<Said> = {}): Said =>
 
 const cases: readonly (readonly [name: string, pages: readonly Page[], expected: string])[] = [
   [
+    'a place taken again by the same side after years',
+    [page('A', '2017-11-04', took('rebels', '2012'), took('rebels', '2017-11-03'))],
+    'held rebels 2017-11-03',
+  ],
+  [
+    'those whom a page only describes are the side that others name',
+    [
+      page('A', '2017-11-04', took('rebels', '2017-11-03')),
+      page('B', '2017-11-04', took('gunmen', '2017-11-04')),
+    ],
+    'held rebels 2017-11-03',
+  ],
+  [
     'a capture is credited to the government',
     [page('A', '2017-11-04', took('army', '2017-11-03', { opponent: 'rebels' }))],
     'held republic 2017-11-03',

@@ -26,6 +26,7 @@ import { findNarratives, placeInNarrative } from './retrospect.ts'
 import { beginningOf } from './since.ts'
 import type { State } from './state.ts'
 import { foldTimeline } from './timeline.ts'
+import { nameTheUnnamed } from './unnamed.ts'
 import { explainRow } from './why.ts'
 
 export interface Control {
@@ -143,7 +144,7 @@ const timelineOf = (
     .map(claim => observe(claim, days.get(claim.evidence.document), entities))
     .filter(observation => observation !== null)
   const { ofState, ofDate } = input.rulings ?? noRulings
-  const observations = placeInNarrative(read, narratives).map(observation =>
+  const observations = nameTheUnnamed(placeInNarrative(read, narratives), entities).map(observation =>
     ofDate.has(observation.claim.id) ? { ...observation, misdated: true } : observation,
   )
   const isCounted = ({ claim }: Observation) =>

@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/actor.ts'
 import type { ControlClaim } from '../../model/claim.ts'
 import { byString } from '../../model/id.ts'
 import { bestCandidate } from '../../model/mention.ts'
@@ -61,16 +62,26 @@ const credit: Explain = ({ states }, _claims, { entities }) => {
   const state = states.at(-1)
   const holder = state?.holder
   if (state === undefined || holder === null || holder === undefined) return []
-  const own = new Set(
-    realOf([...state.begunBy, ...state.confirmedBy]).flatMap(({ claim, actor }) => {
-      if (claim.actor === null || actor !== holder) return []
-      const named = entities.actorOf(claim.actor)
-      return named.id === holder ? [] : [named.name]
-    }),
-  )
-  if (own.size === 0) return []
+  const own = realOf([...state.begunBy, ...state.confirmedBy]).flatMap(({ claim, actor }) => {
+    if (claim.actor === null || actor !== holder) return []
+    const named = entities.actorOf(claim.actor)
+    return named.id === holder ? [] : [named]
+  })
+  const creditedFor = (actors: readonly Actor[], reason: string): readonly string[] =>
+    actors.length === 0
+      ? []
+      : [
+          `What ${listText([...new Set(actors.map(({ name }) => name))].sort(byString))} did is credited to ${entities.creditOf(holder).name}, ${reason}.`,
+        ]
   return [
-    `What ${listText([...own].sort(byString))} did is credited to ${entities.creditOf(holder).name}, to which the actor list assigns it.`,
+    ...creditedFor(
+      own.filter(({ kind }) => kind !== 'generic'),
+      'to which the actor list assigns it',
+    ),
+    ...creditedFor(
+      own.filter(({ kind }) => kind === 'generic'),
+      'whom others name for the same deed',
+    ),
   ]
 }
 

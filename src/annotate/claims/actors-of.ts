@@ -4,6 +4,7 @@ import { countries } from '../../language/en/countries.ts'
 import { type ActorMention, bestCandidate } from '../../model/mention.ts'
 import { baseRelation, caseOf, childrenBy, coordinated, isClause } from '../tree.ts'
 import { surfaceSubject } from './arguments.ts'
+import { isPatron } from './patrons.ts'
 import type { Scope } from './scope.ts'
 
 /** The actors that a noun phrase stands for, in order: the first leads, the others act with it. */
@@ -66,7 +67,9 @@ const ownActors = (scope: Scope, head: number, depth: number): ActorMention[] =>
       : []),
   ]
   const isForce = memberNouns.has(lemma) || token.upos === 'PROPN'
-  const named = isForce ? modifiers.flatMap(child => actorsOf(scope, child, depth + 1)) : []
+  const named = isForce
+    ? modifiers.flatMap(child => actorsOf(scope, child, depth + 1)).filter(actor => !isPatron(tree, actor))
+    : []
   return named.length > 0 ? named : [...direct]
 }
 

@@ -2,6 +2,7 @@ import type { ControlEffect } from '../../../model/claim.ts'
 import { type ActorMention, bestCandidate, type PlaceMention } from '../../../model/mention.ts'
 import { ancestors, childrenBy } from '../../tree.ts'
 import { canControl, type Match } from '../control-match.ts'
+import { isPatron } from '../patrons.ts'
 import { listAfter } from '../place-lists.ts'
 import type { PlaceFiller } from '../places-of.ts'
 import { standingOf } from '../ruled-force.ts'
@@ -59,9 +60,9 @@ export const proposalsOf = (
 ): Proposal[] => {
   const fromFrames = framed.flatMap(match =>
     match.places.flatMap((filler): Proposal[] => {
-      const finding = fromTheWinner(supportOf(findings, filler.place, match), match)
+      const finding = fromTheWinner(scope, supportOf(findings, filler.place, match), match)
       const own = match.actors[0] ?? null
-      const other = finding ? likeliestActor(finding) : null
+      const other = finding ? likeliestActor(scope, finding) : null
       const agrees = finding !== null && isLikely(finding, filler.place, match.effect)
       const reader = agrees ? 'both' : 'frames'
       const make = (actor: ActorMention | null): Proposal => ({
@@ -85,7 +86,7 @@ export const proposalsOf = (
             .flatMap((link): Proposal[] => {
               const { place, extent } = link
               if (fromFrames.some(each => isSettled(scope, each, finding.token, place, effect))) return []
-              const actor = likeliestActor(finding)?.actor ?? null
+              const actor = likeliestActor(scope, finding)?.actor ?? null
               if (isRefused(scope, finding.token, effect, { place, extent }, actor)) return []
               const match = learnedMatch(scope, finding, effect, { place, extent }, actor)
               const features = featuresOf(scope, match, place, actor, finding, undefined)
@@ -139,12 +140,16 @@ const supportOf = (
  * "The rebels lost Marsa to the army": frames tell the capture, the reader the loss. It is one change, so that what the
  * reader makes of the loser speaks for the winner.
  */
-const fromTheWinner = (finding: Finding | null, { token, effect, actors }: Match): Finding | null => {
+const fromTheWinner = (
+  scope: Scope,
+  finding: Finding | null,
+  { token, effect, actors }: Match,
+): Finding | null => {
   const winner = actors[0]
   if (!finding || finding.token !== token || effect !== 'captures' || !winner) return finding
   const [captures, loses] = [finding.effects.get('captures') ?? 0, finding.effects.get('loses') ?? 0]
   if (loses <= captures) return finding
-  const loser = likeliestActor(finding)?.actor ?? null
+  const loser = likeliestActor(scope, finding)?.actor ?? null
   const other = (actor: ActorMention | null): ActorMention | null =>
     idOf(actor) === idOf(loser) ? winner : idOf(actor) === idOf(winner) ? loser : actor
   return {
@@ -172,8 +177,12 @@ const areListed = (scope: Scope, one: PlaceMention, other: PlaceMention): boolea
   return first.head === second.head || listAfter(scope, first).includes(second)
 }
 
-const likeliestActor = (finding: Finding) =>
-  finding.actors.find(link => link.actor === null || canControl(link.actor)) ?? null
+const likeliestActor = (scope: Scope, finding: Finding) =>
+  finding.actors.find(({ actor }) => actor === null || (canControl(actor) && !isPatronHere(scope, actor))) ??
+  null
+
+const isPatronHere = ({ tree, sentence }: Scope, actor: ActorMention): boolean =>
+  actor.sentence === sentence.index && isPatron(tree, actor)
 
 const logOdds = (probability: number): number => {
   const bounded = Math.min(0.9975, Math.max(0.0025, probability))
