@@ -27,6 +27,17 @@ const cases: readonly (readonly [text: string, words: string, antecedents: reado
   ['Syrian troops entered Raqqa on Monday. They took the city two days later.', 'the city', ['Raqqa']],
   ['Syrian troops entered Raqqa on Monday. They took the city two days later.', 'They', ['Syrian troops']],
   ['Islamic State lost Mosul in July. In October, it lost Raqqa.', 'it', ['Islamic State']],
+  [
+    'Government forces fled Marea in Syria, with the rebels saying they had taken the town.',
+    'they',
+    ['rebels'],
+  ],
+  ['Rebels seized key city in Congo. The group has taken the city of Goma.', 'key city', ['Goma']],
+  [
+    'Rebels seized a town Saturday in northern Syria. The army had held the town of Azaz for years.',
+    'a town',
+    ['Azaz'],
+  ],
   ['Islamic State still holds Hawija, although its fighters have fled.', 'its', ['Islamic State']],
   [
     'The army entered Mosul in June. The eastern city had been held by Islamic State.',

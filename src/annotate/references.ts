@@ -42,8 +42,9 @@ export const references = (
     const found: Mention[] = []
     const earlier: Referent[] = []
     const genders = new Map<string, Gender>()
+    const treeAt = (at: number): Tree => treeOf(parses[at] ?? { tokens: [], names: [] })
     sentences.forEach((sentence, at) => {
-      const tree = treeOf(parses[at] ?? { tokens: [], names: [] })
+      const tree = treeAt(at)
       const own = [...places, ...actors].filter(mention => mention.sentence === sentence.index).sort(bySpan)
       const standing = standingOf(doc, sentence)
       const referents = own
@@ -73,7 +74,7 @@ export const references = (
             : null
         const capital = knowledge ? capitalOf(anaphor, tree, places, knowledge.gazetteer) : null
         const other = capital ?? later
-        const targets = other ? [referentOf(other, tree, standing)] : back
+        const targets = other ? [referentOf(other, treeAt(other.sentence), standing)] : back
         if (targets.length === 0 && anaphor.ahead !== true)
           note(context, anaphor, doc.text, competitor ?? 'nothing earlier fits')
         for (const target of targets) {

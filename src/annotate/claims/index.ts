@@ -8,6 +8,7 @@ import { controlClaims } from './control.ts'
 import { withEarlierTimes } from './earlier-time.ts'
 import { entitiesOf } from './entities.ts'
 import { eventClaims } from './events.ts'
+import { isOnlyExpected } from './expected-places.ts'
 import { framedMatches } from './framed.ts'
 import type { Combination } from './learned/combine.ts'
 import type { ClaimReader } from './learned/reader.ts'
@@ -46,8 +47,13 @@ export const claims = (options: {
     const findingsOf = options.reader.open(layers)
     const anchor = options.anchorOf(layers.document)
     const runningDate = runningDates(layers.dates, anchor)
+    const trees = layers.parses.map(treeOf)
     const earlierPlaces = [...layers.places, ...layers.references]
       .filter(mention => mention.kind === 'place')
+      .filter(place => {
+        const tree = trees[place.sentence]
+        return tree === undefined || !isOnlyExpected(tree, place)
+      })
       .sort(bySpan)
     const [places, actors, references, dates] = [
       bySentence(layers.places),
@@ -57,9 +63,8 @@ export const claims = (options: {
     ]
     const found: Claim[] = []
     for (const sentence of layers.sentences) {
-      const parse = layers.parses[sentence.index]
-      if (!parse || parse.tokens.length === 0) continue
-      const tree = treeOf(parse)
+      const tree = trees[sentence.index]
+      if (!tree || tree.tokens.length === 0) continue
       const scope: Scope = {
         doc: layers.document,
         sentence,

@@ -10,7 +10,7 @@ import {
 import { heldSites } from '../../language/en/sites.ts'
 import type { Mention } from '../../model/mention.ts'
 import { overlaps } from '../../model/span.ts'
-import { caseOf, childBy, childrenBy, spanOf, subtree, type Tree } from '../tree.ts'
+import { baseRelation, caseOf, childBy, childrenBy, spanOf, subtree, type Tree } from '../tree.ts'
 import type { Anaphor, Need } from './anaphor.ts'
 
 /** Finds definite descriptions that point back: "the town", "the eastern city", "both towns", "the group". */
@@ -35,7 +35,9 @@ export const isNamed = (tree: Tree, head: number, mentions: readonly Mention[]):
       .flatMap(child => subtree(tree, child)),
   ]
   // "the provincial capital Marsa", however it is parsed.
-  if (tree.tokens[head + 1]?.upos === 'PROPN') return true
+  // … but "seized a town Saturday".
+  const next = tree.tokens[head + 1]
+  if (next?.upos === 'PROPN' && baseRelation(next) !== 'obl') return true
   const tokens = [head, ...inner].map(index => tree.tokens[index]!)
   if (tokens.some(token => token.upos === 'PROPN')) return true
   return mentions.some(
@@ -53,9 +55,9 @@ const namingCases = new Set(['of', 'like', 'such as', 'including'])
 const isAdjective = (tree: Tree, mention: Mention): boolean =>
   mention.kind === 'actor' && ['ADJ', 'DET'].includes(tree.tokens[mention.head]?.upos ?? '')
 
-export const isNewThing = (tree: Tree, head: number): boolean =>
+export const isNewThing = (tree: Tree, head: number, words: ReadonlySet<string> = newThingWords): boolean =>
   childrenBy(tree, head, 'amod', 'det', 'nummod', 'advmod').some(
-    child => newThingWords.has(tree.tokens[child]!.lemma.toLowerCase()) || tree.tokens[child]!.xpos === 'JJS',
+    child => words.has(tree.tokens[child]!.lemma.toLowerCase()) || tree.tokens[child]!.xpos === 'JJS',
   ) ||
   // "the town where …", "the towns it held": the clause says which.
   childBy(tree, head, 'acl:relcl') !== undefined ||

@@ -1,5 +1,5 @@
 import { kindWords } from '../../language/en/places.ts'
-import { anyPlaceNouns, leadNouns } from '../../language/en/references.ts'
+import { anyPlaceNouns, leadNouns, newThingWords } from '../../language/en/references.ts'
 import { bestCandidate, type Mention, type PlaceMention } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/place.ts'
 import { overlaps } from '../../model/span.ts'
@@ -16,6 +16,9 @@ const leads = 5
 const metropolis = 500_000
 /** People in the largest place that is called a village. */
 const hamlet = 20_000
+
+/** "Key" and "main" praise what a lead is about; "another" and "nearby" tell it from what it is about. */
+const otherThings = new Set([...newThingWords].filter(word => word !== 'key' && word !== 'main'))
 
 const bastions = new Set(['stronghold', 'bastion'])
 
@@ -34,7 +37,7 @@ export const findLeads = (tree: Tree, sentence: number, mentions: readonly Menti
           return []
         const articles = childrenBy(tree, head, 'det').map(child => tree.tokens[child]!.form.toLowerCase())
         if (articles.some(article => article !== 'a' && article !== 'an')) return []
-        if (isNamed(tree, head, mentions) || isNewThing(tree, head)) return []
+        if (isNamed(tree, head, mentions) || isNewThing(tree, head, otherThings)) return []
         if (mentions.some(mention => mention.kind === 'place' && overlaps(mention, token))) return []
         // "our neighbourhood", "a village near the city"
         if (childBy(tree, head, 'nmod:poss') !== undefined) return []

@@ -3,7 +3,7 @@ import { actorNouns, speechVerbs } from '../../language/en/references.ts'
 import type { Document } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Sentence } from '../../model/parse.ts'
-import { ancestors, baseRelation, caseOf, childrenBy, subtree, type Tree } from '../tree.ts'
+import { ancestors, baseRelation, caseOf, childBy, childrenBy, subtree, type Tree } from '../tree.ts'
 import type { Anaphor } from './anaphor.ts'
 
 /** A mention as something that may be pointed back to. */
@@ -21,6 +21,8 @@ export interface Referent {
   readonly isConjunct: boolean
   /** Relation of its head to the rest of the clause. */
   readonly relation: string
+  /** True for a place that only tells where another one lies. */
+  readonly isLandmark: boolean
   /** Nouns between it and its verb: 2 in "a stop on the way to Marsa". */
   readonly depth: number
   /** Captions, lists and lines without an end are beside the story. */
@@ -78,6 +80,16 @@ const depthOf = (tree: Tree, head: number): number => {
     .filter(index => ['NOUN', 'PROPN'].includes(tree.tokens[index]?.upos ?? '')).length
 }
 
+/** Under a participle such as "located", which describes another place. */
+const isLandmark = (tree: Tree, head: number): boolean =>
+  ancestors(tree, head).some(
+    index =>
+      baseRelation(tree.tokens[index]!) === 'acl' &&
+      locatingVerbs.has(tree.tokens[index]!.lemma.toLowerCase()),
+  )
+
+const locatingVerbs = new Set(['locate', 'situate', 'lie', 'nestle'])
+
 export const referentOf = (
   mention: Mention,
   tree: Tree,
@@ -96,6 +108,7 @@ export const referentOf = (
     isConjunct: token?.deprel === 'conj',
     relation: token?.deprel ?? '',
     depth: depthOf(tree, spoken),
+    isLandmark: isLandmark(tree, mention.head),
     standing,
   }
 }
@@ -190,10 +203,16 @@ export const scoreOf = (
     referent.named.kind === 'actor' && referent.named.actorKind === 'generic' ? -0.75 : 0,
     // "a stop on the way to Marsa": a place that only tells of another is not gone on with.
     referent.named.kind === 'place' ? -embedded * Math.max(0, referent.depth - 1) : 0,
+    // "Goma, located 1,500 kilometres east of Kinshasa": a landmark.
+    referent.isLandmark ? -2 : 0,
     // "the city" was "the city" before.
     anaphor.form === 'description' && anaphor.word === referent.word ? 1.5 : 0,
     // "it added" is who spoke before.
     referent.speaks && speaks(tree, anaphor.head) ? 4 : 0,
+    // "with rebels claiming they took it": they are those who say so.
+    distance === 0 && anaphor.form === 'pronoun' && referent.mention.head === sayerAbove(tree, anaphor.head)
+      ? 3
+      : 0,
     // "the group" is an armed group rather than an alliance.
     referent.named.kind === 'actor' && actorNouns.get(anaphor.word)?.[0] === referent.named.actorKind ? 3 : 0,
     // "Marsa and its surroundings"
@@ -213,6 +232,23 @@ export const scoreOf = (
     anaphor.form === 'description' && isNamesake(tree, anaphor, referent) ? 4 : 0,
   ]
   return points.reduce((sum, point) => sum + point, 0) - decay * distance
+}
+
+/** Who says the clause that a pronoun is the subject of: the subject of the verb of speech, or the noun that it describes. */
+const sayerAbove = (tree: Tree, pronoun: number): number | undefined => {
+  const clause = tree.tokens[tree.tokens[pronoun]?.head ?? -1]
+  const verb = tree.tokens[clause?.head ?? -1]
+  if (clause?.deprel !== 'ccomp' || verb === undefined || !speechVerbs.has(verb.lemma.toLowerCase()))
+    return undefined
+  // "rebels backed by the neighbours claiming": one participle under another describes the same noun.
+  for (const index of ancestors(tree, clause.head)) {
+    const subject = childBy(tree, index, 'nsubj')
+    if (subject !== undefined) return subject
+    const { deprel, head, xpos } = tree.tokens[index]!
+    if (deprel === 'acl') return head
+    if (deprel !== 'advcl' || !/^VB[GN]$/.test(xpos)) return undefined
+  }
+  return undefined
 }
 
 /** True when an apposition of the description holds the referent's name. */

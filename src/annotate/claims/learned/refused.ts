@@ -1,3 +1,4 @@
+import { leadNouns } from '../../../language/en/references.ts'
 import type { ControlEffect } from '../../../model/claim.ts'
 import type { ActorMention, PlaceMention } from '../../../model/mention.ts'
 import { ancestors, baseRelation, caseOf, childrenBy, coordinated } from '../../tree.ts'
@@ -21,12 +22,22 @@ export const isRefused = (
   filler: PlaceFiller,
   actor: ActorMention | null,
 ): boolean =>
+  isLandOfUnnamed(scope, trigger, filler.place) ||
   (!canBeHeld(filler) && !isNamedCountry(scope, trigger, filler.place)) ||
   (effect === 'besieges' && besiegesPeople(scope, trigger, filler.place)) ||
   (effect === 'enters' && isApproached(scope, filler.place)) ||
   (effect === 'contests' && isProtest(scope, trigger)) ||
   (effect === 'captures' && (aimsAtSite(scope.tree, trigger) || isDrivenOut(scope, trigger, actor))) ||
   objectsOf(scope, trigger).some(head => isZoneOfNoGround(scope.tree, head))
+
+const lands: ReadonlySet<string> = new Set(['country', 'province', 'region'])
+
+/** "seized a key city in Marsania": the city, whatever it is called, and not the country. */
+const isLandOfUnnamed = (scope: Scope, trigger: number, place: PlaceMention): boolean =>
+  lands.has(place.placeKind) &&
+  objectsOf(scope, trigger).some(
+    head => head !== place.head && leadNouns.has(scope.tree.tokens[head]?.lemma.toLowerCase() ?? ''),
+  )
 
 /** "regain control over Marsania": a country as a whole only where the words themselves say so. */
 const isNamedCountry = ({ tree, sentence }: Scope, trigger: number, place: PlaceMention): boolean =>
