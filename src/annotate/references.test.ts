@@ -94,6 +94,7 @@ describe('capitals', () => {
       'Khartoum',
       'Khartoum',
     ],
+    ['Rebels seized the capital of Idlib province in Syria.', 'capital', 'Idlib', 'Idlib province'],
     [
       'Fighting went on in Idlib province in Syria. Rebels took the provincial capital.',
       'the provincial capital',

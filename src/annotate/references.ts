@@ -1,12 +1,12 @@
 import { womensNames } from '../language/en/people.ts'
 import type { ActorKind } from '../model/actor.ts'
 import type { DocumentLayers } from '../model/layers.ts'
-import type { ActorMention, Candidate, Mention } from '../model/mention.ts'
+import type { ActorMention, Candidate, Mention, PlaceMention } from '../model/mention.ts'
 import { bestCandidate } from '../model/mention.ts'
 import { bySpan, covers } from '../model/span.ts'
 import type { Context, Stage } from '../model/stage.ts'
 import type { Anaphor } from './references/anaphor.ts'
-import { capitalOf } from './references/capitals.ts'
+import { capitalOf, namedCapitals } from './references/capitals.ts'
 import { fits } from './references/compatible.ts'
 import { competitorOf } from './references/competitors.ts'
 import { findDescriptions } from './references/find-descriptions.ts'
@@ -85,11 +85,14 @@ export const references = (
           referents.push({ ...referentOf(mention, tree, standing, target.named), tag: target.tag })
         }
       }
+      if (knowledge) found.push(...namedCapitals(tree, own.filter(isPlace), knowledge.gazetteer))
       earlier.push(...referents)
     })
     return found.sort(bySpan)
   },
 })
+
+const isPlace = (mention: Mention): mention is PlaceMention => mention.kind === 'place'
 
 type Gender = 'he' | 'she'
 

@@ -58,6 +58,11 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
   ],
   // What is said to be a stronghold.
   ['Troops shelled Palmyra, one of the last Islamic State strongholds.', ['Islamic State holds Palmyra']],
+  [
+    "Troops shelled Palmyra, which had been the militants' last stronghold in Homs province.",
+    ['militants holds Palmyra'],
+  ],
+  ['Rebels seized the capital of Idlib province.', ['Rebels captures capital']],
   // Fighting, by nouns and by gerunds.
   [
     'Clashes between Taliban fighters and Afghan forces continued in Kunduz on Friday.',

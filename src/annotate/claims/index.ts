@@ -17,6 +17,7 @@ import { runningDates } from './running-date.ts'
 import type { Drafted, Scope } from './scope.ts'
 import { statementClaims } from './statements.ts'
 import { strengthClaims } from './strength.ts'
+import { withoutSurnames } from './surnames.ts'
 import { untilTaken } from './until-taken.ts'
 import { withVoices } from './voices.ts'
 
@@ -43,7 +44,7 @@ export const claims = (options: {
   reads: ['document', 'sentences', 'parses', 'places', 'actors', 'dates', 'references', 'quotes'],
   writes: 'claims',
   run: async (read, context) => {
-    const layers = withVoices(read)
+    const layers = withVoices(withoutSurnames(read))
     const findingsOf = options.reader.open(layers)
     const anchor = options.anchorOf(layers.document)
     const runningDate = runningDates(layers.dates, anchor)

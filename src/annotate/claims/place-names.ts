@@ -21,6 +21,8 @@ export const nameOf = (
   const { tree, entities } = scope
   const { lemma, upos } = tree.tokens[head]!
   const own = entities.places(head)
+  // "the capital of Marsa province" is resolved as such.
+  if (lemma.toLowerCase() === 'capital' && own.length > 0) return []
   // "the town of Marsa, Homs province": what follows "of" is the name.
   const called =
     ['NOUN', 'PROPN'].includes(upos) && isSettlementNoun(lemma)

@@ -103,7 +103,8 @@ export const identitiesOf = (tree: Tree, noun: number): number[] => {
   if (deprel === 'appos' && head >= 0) found.push(head)
   const subject = childBy(tree, noun, 'nsubj')
   if (subject !== undefined && childBy(tree, noun, 'cop') !== undefined)
-    found.push(...coordinated(tree, subject))
+    // "Marsa, which had been its last stronghold": what the clause describes.
+    found.push(...(deprel === 'acl:relcl' && head >= 0 ? [head] : coordinated(tree, subject)))
   // "Its last bastion is the town of Marsa": the noun is the subject, the predicate names the place.
   if (deprel === 'nsubj' && head >= 0 && childBy(tree, head, 'cop') !== undefined) found.push(head)
   // "Marsa became the last city under IS control".

@@ -1,7 +1,7 @@
 import { countries } from '../../language/en/countries.ts'
 import { bestCandidate, type PlaceMention } from '../../model/mention.ts'
 import type { Gazetteer, GazetteerEntry } from '../../model/place.ts'
-import { childrenBy, type Tree } from '../tree.ts'
+import { caseOf, childrenBy, type Tree } from '../tree.ts'
 import type { Anaphor } from './anaphor.ts'
 
 /** Sentences back in which the province of "the provincial capital" is looked for. */
@@ -38,13 +38,52 @@ const provincialCapital = (
       place.sentence >= anaphor.sentence - provinceReach &&
       gazetteer.get(bestCandidate(place).id)?.kind === 'province',
   )
-  const entry = province && gazetteer.get(bestCandidate(province).id)
-  if (!province || !entry) return null
-  const city = gazetteer
-    .lookup(entry.name)
-    .find(other => isTown(other) && other.countryCode === entry.countryCode && other.admin1 === entry.admin1)
-  return city ? standingFor(province, city, `chief city of ${entry.name}`) : null
+  const city = province && chiefCityOf(province, gazetteer)
+  return city ? standingFor(province, city, chiefCity(province)) : null
 }
+
+/** The town that a province is called after. */
+const chiefCityOf = (province: PlaceMention, gazetteer: Gazetteer): GazetteerEntry | undefined => {
+  const entry = gazetteer.get(bestCandidate(province).id)
+  return (
+    entry &&
+    gazetteer
+      .lookup(entry.name)
+      .find(
+        other => isTown(other) && other.countryCode === entry.countryCode && other.admin1 === entry.admin1,
+      )
+  )
+}
+
+const chiefCity = (province: PlaceMention): string => `chief city of ${bestCandidate(province).name}`
+
+/** "The capital of Marsa province": its chief city, as a mention at the noun. */
+export const namedCapitals = (
+  tree: Tree,
+  places: readonly PlaceMention[],
+  gazetteer: Gazetteer,
+): PlaceMention[] =>
+  tree.tokens.flatMap((token, head) => {
+    if (token.lemma.toLowerCase() !== 'capital' || token.upos !== 'NOUN') return []
+    const inside = childrenBy(tree, head, 'nmod').flatMap(child =>
+      places.filter(place => place.head === child && caseOf(tree, child) === 'of'),
+    )
+    const province = inside.find(place => gazetteer.get(bestCandidate(place).id)?.kind === 'province')
+    const city = province && chiefCityOf(province, gazetteer)
+    if (!province || !city) return []
+    const { start, end, form } = token
+    const { text, ...found } = standingFor(province, city, chiefCity(province))
+    return [
+      {
+        ...found,
+        start,
+        end,
+        text: form,
+        head,
+        antecedent: { start: province.start, end: province.end, text },
+      },
+    ]
+  })
 
 const nationalCapital = (
   anaphor: Anaphor,
