@@ -39,6 +39,7 @@ test.each(cases)('%s', async (sentence, expected) => {
 })
 
 const none = [
+  'Several Congolese soldiers fled to Rwanda.',
   'Police captured the building on Monday.',
   'The army destroyed 20 vehicles near Marawi.',
   'The war killed the economy.',

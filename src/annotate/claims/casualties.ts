@@ -1,3 +1,4 @@
+import { fighterNouns, personnelNouns } from '../../language/en/actors.ts'
 import {
   accidentCues,
   type CasualtyFrame,
@@ -42,7 +43,7 @@ export const casualtiesClaims = (scope: Scope): Drafted<CasualtiesClaim>[] => {
   const rest = drafts
     .filter(({ claim, people }) => !told.some(other => isSameCount(other, { claim, people })))
     .filter(draft => !isPlaceInList(scope, draft) && !isIdle(scope, draft))
-  const all = [...told, ...rest]
+  const all = [...told, ...rest].filter(draft => !isRout(scope, draft))
   return all
     .filter(({ claim }, index) => all.findIndex(other => other.claim.id === claim.id) === index)
     .map(({ token, claim }) => ({ token, claim }))
@@ -66,6 +67,12 @@ const isPlaceInList = ({ tree, entities }: Scope, { claim, people }: CountedDraf
   if (claim.counts.captured === undefined || token?.upos !== 'PROPN') return false
   const list = coordinated(tree, token.deprel === 'conj' ? token.head : people.head)
   return list.length > farMore || list.some(at => entities.places(at).length > 0)
+}
+
+/** "Several soldiers fled": forces that run away are not displaced. */
+const isRout = ({ tree }: Scope, { claim, people }: CountedDraft): boolean => {
+  const noun = tree.tokens[people.head]?.lemma.toLowerCase() ?? ''
+  return claim.counts.displaced !== undefined && (personnelNouns.has(noun) || fighterNouns.has(noun))
 }
 
 /** "had not died in vain": that he died is known. */
