@@ -28,9 +28,14 @@ const cases: readonly (readonly [text: string, words: string, antecedents: reado
   ['Syrian troops entered Raqqa on Monday. They took the city two days later.', 'They', ['Syrian troops']],
   ['Islamic State lost Mosul in July. In October, it lost Raqqa.', 'it', ['Islamic State']],
   [
-    'Government forces fled Marea in Syria, with the rebels saying they had taken the town.',
+    'While the Congolese government acknowledged the presence of M23 rebels in Goma, it refrained from confirming their control of the city.',
+    'their',
+    ['M23 rebels'],
+  ],
+  [
+    'Government forces fled Goma in Congo, with M23 rebels backed by neighboring Rwanda claiming they have taken it.',
     'they',
-    ['rebels'],
+    ['M23 rebels'],
   ],
   ['Rebels seized key city in Congo. The group has taken the city of Goma.', 'key city', ['Goma']],
   [

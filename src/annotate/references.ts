@@ -55,6 +55,7 @@ export const references = (
         ...findDescriptions(tree, sentence.index, own),
         ...findLeads(tree, sentence.index, own),
       ].sort(bySpan)
+      const numbers = new Map<string, PronounNumber>()
       for (const anaphor of anaphors) {
         const competitor = competitorOf(tree, anaphor, own)
         // "they fled the city towards Marsa": a place that is named afterwards is another one.
@@ -64,6 +65,7 @@ export const references = (
         const open = [...earlier, ...referents].filter(
           referent =>
             (referent.named.kind === 'actor' || !after.has(idOf(referent))) &&
+            isSameNumber(pronounNumber(anaphor), numbers.get(idOf(referent))) &&
             agrees(anaphor, referent, genders),
         )
         const near = knowledge ? preferHome(anaphor, open, own, knowledge) : open
@@ -81,6 +83,8 @@ export const references = (
           const mention = mentionFor(anaphor, target, doc.text)
           const gender = genderOf(anaphor.word)
           if (gender !== null) genders.set(idOf(target), gender)
+          const number = pronounNumber(anaphor)
+          if (number !== null) numbers.set(idOf(target), number)
           found.push(mention)
           referents.push({ ...referentOf(mention, tree, standing, target.named), tag: target.tag })
         }
@@ -91,6 +95,19 @@ export const references = (
     return found.sort(bySpan)
   },
 })
+
+type PronounNumber = 'one' | 'many'
+
+/** Within one sentence whoever is "it" is not "they" as well. */
+const isSameNumber = (own: PronounNumber | null, known: PronounNumber | undefined): boolean =>
+  own === null || known === undefined || own === known
+
+const pronounNumber = ({ word }: Anaphor): PronounNumber | null =>
+  /^(?:it|its|itself)$/.test(word)
+    ? 'one'
+    : /^(?:they|them|their|theirs|themselves)$/.test(word)
+      ? 'many'
+      : null
 
 const isPlace = (mention: Mention): mention is PlaceMention => mention.kind === 'place'
 

@@ -149,7 +149,9 @@ const isBarred = (tree: Tree, anaphor: Anaphor, referent: Referent): boolean => 
   // What stands inside the expression, or holds it, is not what it points to.
   return (
     ancestors(tree, referent.mention.head).includes(anaphor.head) ||
-    (anaphor.form !== 'adverb' && containers(tree, anaphor.head).includes(referent.mention.head))
+    (anaphor.form !== 'adverb' &&
+      containers(tree, anaphor.head).includes(referent.mention.head) &&
+      sayerAbove(tree, anaphor.head) !== referent.mention.head)
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ActorKind } from '../../../model/actor.ts'
 import type { ControlClaim } from '../../../model/claim.ts'
 import type { DayRange } from '../../days.ts'
 import { isOneDay, isSaid } from '../../days.ts'
@@ -46,6 +47,18 @@ const idOf = (mention: ControlClaim['actor'], { entities }: PairContext): string
 const areOneSide = (left: ControlClaim['actor'], right: ControlClaim['actor'], context: PairContext) => {
   const [one, other] = [idOf(left, context), idOf(right, context)]
   return one === null || other === null || context.entities.areAllied(one, other)
+}
+
+const armedKinds: ReadonlySet<ActorKind> = new Set(['armed group', 'alliance', 'generic'])
+
+/** "Foreign-backed militants" and a group with a name: no other side, as far as the words go. */
+const mayBeOne = (
+  left: ControlClaim['actor'],
+  right: ControlClaim['actor'],
+  { entities }: PairContext,
+): boolean => {
+  const kinds = [left, right].map(actor => actor && entities.creditedTo(actor).kind)
+  return kinds.includes('generic') && kinds.every(kind => kind !== null && armedKinds.has(kind))
 }
 
 /** Another place, or only a part or the surroundings of it. Null when both speak of the whole of one place. */
@@ -108,6 +121,12 @@ const holderDifference = (left: ControlClaim, right: ControlClaim, context: Pair
   if (Math.abs(gap) > sameSituationDays) return changed
   const part = partOfWhole('holder', left, right, context)
   if (part !== null) return part
+  if (mayBeOne(left.actor, right.actor, context))
+    return explained(
+      'holder',
+      'same',
+      'One text only describes who it is; the description can fit the other’s side.',
+    )
   if (isPassing(left, context) || isPassing(right, context))
     return explained(
       'holder',

@@ -44,6 +44,12 @@ describe('control claims', () => {
       'holder real',
     ],
     [
+      'a side with a name, and fighters whom the other text only describes',
+      on('2017-11-04', marsa({ actor: 'rebels', effect: 'captures', when: '2017-11-04' })),
+      also('2017-11-04', marsa({ actor: 'gunmen', effect: 'captures', when: '2017-11-04' })),
+      'holder same',
+    ],
+    [
       'a phrase in passing',
       on('2017-11-04', marsa({ speaker: 'minister' })),
       also('2017-11-04', marsa({ actor: 'rebels', text: 'shells hit the rebel-held town of Marsa' })),
