@@ -9,7 +9,7 @@ import { standingOf } from '../ruled-force.ts'
 import type { Scope } from '../scope.ts'
 import { listedEffect } from './lexicon.ts'
 import type { Finding, PlaceLink } from './reader.ts'
-import { isRefused } from './refused.ts'
+import { isRefused, lands } from './refused.ts'
 
 /** One place, effect and actor that a reader proposes for a sentence. */
 export interface Proposal {
@@ -86,6 +86,7 @@ export const proposalsOf = (
             .flatMap((link): Proposal[] => {
               const { place, extent } = link
               if (fromFrames.some(each => isSettled(scope, each, finding.token, place, effect))) return []
+              if (isLandOfOther(fromFrames, finding.token, place)) return []
               const actor = likeliestActor(scope, finding)?.actor ?? null
               if (isRefused(scope, finding.token, effect, { place, extent }, actor)) return []
               const match = learnedMatch(scope, finding, effect, { place, extent }, actor)
@@ -113,6 +114,11 @@ const isSettled = (
 ): boolean =>
   samePlace(framed.filler.place, place) &&
   (framed.match.effect === effect || [token, tree.tokens[token]?.head].includes(framed.match.token))
+
+/** "Marsa is its last foothold in the north": of a word for which the frames have a town, the land around says no more. */
+const isLandOfOther = (framed: readonly Proposal[], token: number, place: PlaceMention): boolean =>
+  lands.has(place.placeKind) &&
+  framed.some(({ match, filler }) => match.token === token && !lands.has(filler.place.placeKind))
 
 const placeLink = (finding: Finding, place: PlaceMention): number =>
   Math.max(0, ...finding.places.filter(link => samePlace(link.place, place)).map(link => link.probability))

@@ -1,3 +1,4 @@
+import { roleNouns } from '../../../language/en/actors.ts'
 import { leadNouns } from '../../../language/en/references.ts'
 import type { ControlEffect } from '../../../model/claim.ts'
 import type { ActorMention, PlaceMention } from '../../../model/mention.ts'
@@ -27,10 +28,12 @@ export const isRefused = (
   (effect === 'besieges' && besiegesPeople(scope, trigger, filler.place)) ||
   (effect === 'enters' && isApproached(scope, filler.place)) ||
   (effect === 'contests' && isProtest(scope, trigger)) ||
-  (effect === 'captures' && (aimsAtSite(scope.tree, trigger) || isDrivenOut(scope, trigger, actor))) ||
+  (effect === 'captures' &&
+    (aimsAtSite(scope.tree, trigger) || takesPeople(scope, trigger) || isDrivenOut(scope, trigger, actor))) ||
   objectsOf(scope, trigger).some(head => isZoneOfNoGround(scope.tree, head))
 
-const lands: ReadonlySet<string> = new Set(['country', 'province', 'region'])
+/** Kinds of place that hold towns. */
+export const lands: ReadonlySet<string> = new Set(['country', 'province', 'region'])
 
 /** "seized a key city in Marsania": the city, whatever it is called, and not the country. */
 const isLandOfUnnamed = (scope: Scope, trigger: number, place: PlaceMention): boolean =>
@@ -68,6 +71,15 @@ const objectsOf = ({ tree }: Scope, trigger: number): readonly number[] =>
   tree.tokens[trigger]!.upos === 'VERB'
     ? argumentsOf(tree, trigger).object
     : childrenBy(tree, trigger, 'nmod').filter(child => /^(?:of|over)$/.test(caseOf(tree, child)))
+
+/** "Captured the governor of Marsa": him, and not Marsa. */
+const takesPeople = (scope: Scope, trigger: number): boolean =>
+  objectsOf(scope, trigger).some(
+    head =>
+      scope.entities.places(head).length === 0 &&
+      (scope.entities.actors(head).length > 0 ||
+        roleNouns.has(scope.tree.tokens[head]?.lemma.toLowerCase() ?? '')),
+  )
 
 /** "Russian troops eventually being repelled": those who are repelled. */
 const isDrivenOut = ({ tree }: Scope, trigger: number, actor: ActorMention | null): boolean =>
