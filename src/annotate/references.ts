@@ -102,12 +102,10 @@ type PronounNumber = 'one' | 'many'
 const isSameNumber = (own: PronounNumber | null, known: PronounNumber | undefined): boolean =>
   own === null || known === undefined || own === known
 
-const pronounNumber = ({ word }: Anaphor): PronounNumber | null =>
-  /^(?:it|its|itself)$/.test(word)
-    ? 'one'
-    : /^(?:they|them|their|theirs|themselves)$/.test(word)
-      ? 'many'
-      : null
+const pronounNumber = ({ form, number, needs }: Anaphor): PronounNumber | null =>
+  (form === 'pronoun' || form === 'possessive') && !needs.includes('person') && number !== 'any'
+    ? number
+    : null
 
 const isPlace = (mention: Mention): mention is PlaceMention => mention.kind === 'place'
 

@@ -3,6 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Match } from '../../src/annotate/claims/control-match.ts'
+import { layersForClaims } from '../../src/annotate/claims/index.ts'
 import { type Candidate, candidatesOf } from '../../src/annotate/claims/learned/candidates.ts'
 import { formOf } from '../../src/annotate/claims/learned/encode.ts'
 import { framedRoles } from '../../src/annotate/claims/learned/framed-roles.ts'
@@ -11,7 +12,6 @@ import { pathBetween } from '../../src/annotate/claims/learned/path.ts'
 import type { ClaimReader } from '../../src/annotate/claims/learned/reader.ts'
 import { ruledForceAt } from '../../src/annotate/claims/ruled-force.ts'
 import type { Scope } from '../../src/annotate/claims/scope.ts'
-import { withVoices } from '../../src/annotate/claims/voices.ts'
 import type { Tree } from '../../src/annotate/tree.ts'
 import { bestCandidate } from '../../src/model/mention.ts'
 import type { Sentence } from '../../src/model/parse.ts'
@@ -57,7 +57,7 @@ const main = async (): Promise<void> => {
       row += vectors.length / stateWidth
       await write(states, new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength))
     }
-    const candidates = candidatesOf(withVoices(layers))
+    const candidates = candidatesOf(layersForClaims(layers))
     for (const { scope, framed } of glances) {
       const { sentence, tree } = scope
       const frames = frameNumbers(tree.tokens, framed)

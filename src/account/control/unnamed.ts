@@ -18,16 +18,20 @@ export const nameTheUnnamed = (
 ): readonly Observation[] => {
   const actorOf = ({ claim }: Observation): Actor | null =>
     claim.actor === null ? null : entities.creditedTo(claim.actor)
-  const isUnnamed = (observation: Observation): boolean => actorOf(observation)?.kind === 'generic'
-  const named = observations.filter(observation => observation.actor !== null && !isUnnamed(observation))
+  const kinds = new Map(observations.map(observation => [observation, actorOf(observation)?.kind]))
+  const isArmed = (observation: Observation): boolean =>
+    kinds.get(observation) === 'armed group' || kinds.get(observation) === 'alliance'
+  const named = observations.filter(
+    observation => observation.actor !== null && kinds.get(observation) !== 'generic',
+  )
   return observations.map(observation => {
-    if (!isUnnamed(observation)) return observation
+    if (kinds.get(observation) !== 'generic') return observation
     const ofState = (observation.claim.actor?.text ?? '').toLowerCase().split(/\W+/).some(isPersonnel)
     const doers = named.filter(
       other =>
         other.effect === observation.effect &&
         Math.abs(daysBetween(other.day, observation.day)) <= sameDeedDays &&
-        (actorOf(other)?.kind === 'armed group' || actorOf(other)?.kind === 'alliance') === !ofState,
+        isArmed(other) !== ofState,
     )
     const [first] = doers
     const isOne = doers.every(

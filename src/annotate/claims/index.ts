@@ -21,6 +21,10 @@ import { withoutSurnames } from './surnames.ts'
 import { untilTaken } from './until-taken.ts'
 import { withVoices } from './voices.ts'
 
+/** The layers as claims are read from them: without surnames among the places, with those who speak of themselves. */
+export const layersForClaims = <Layers extends Pick<DocumentLayers, Reads>>(layers: Layers): Layers =>
+  withVoices(withoutSurnames(layers))
+
 type Reads = Exclude<keyof DocumentLayers, 'claims'>
 
 /** What reads a sentence beside its control claims, in order. */
@@ -44,7 +48,7 @@ export const claims = (options: {
   reads: ['document', 'sentences', 'parses', 'places', 'actors', 'dates', 'references', 'quotes'],
   writes: 'claims',
   run: async (read, context) => {
-    const layers = withVoices(withoutSurnames(read))
+    const layers = layersForClaims(read)
     const findingsOf = options.reader.open(layers)
     const anchor = options.anchorOf(layers.document)
     const runningDate = runningDates(layers.dates, anchor)
