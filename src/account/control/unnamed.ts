@@ -1,6 +1,5 @@
-import { personnelNouns } from '../../language/en/actors.ts'
-import type { Actor } from '../../model/actor.ts'
 import { daysBetween } from '../../model/time.ts'
+import { canBeSide } from '../described-side.ts'
 import type { Entities } from '../entities.ts'
 import type { Observation } from './observation.ts'
 
@@ -9,29 +8,19 @@ const sameDeedDays = 7
 
 /**
  * "Foreign-backed militants seized Marsa" beside "the Front seized Marsa": whom a text only describes is the one side
- * that others name for the same deed, on the same place, within a week. With two such sides it stays unknown; "troops"
- * are only a state's.
+ * that others name for the same deed, on the same place, within a week. With two such sides it stays unknown.
  */
 export const nameTheUnnamed = (
   observations: readonly Observation[],
   entities: Entities,
-): readonly Observation[] => {
-  const actorOf = ({ claim }: Observation): Actor | null =>
-    claim.actor === null ? null : entities.creditedTo(claim.actor)
-  const kinds = new Map(observations.map(observation => [observation, actorOf(observation)?.kind]))
-  const isArmed = (observation: Observation): boolean =>
-    kinds.get(observation) === 'armed group' || kinds.get(observation) === 'alliance'
-  const named = observations.filter(
-    observation => observation.actor !== null && kinds.get(observation) !== 'generic',
-  )
-  return observations.map(observation => {
-    if (kinds.get(observation) !== 'generic') return observation
-    const ofState = (observation.claim.actor?.text ?? '').toLowerCase().split(/\W+/).some(isPersonnel)
-    const doers = named.filter(
+): readonly Observation[] =>
+  observations.map(observation => {
+    const doers = observations.filter(
       other =>
+        other.actor !== null &&
         other.effect === observation.effect &&
         Math.abs(daysBetween(other.day, observation.day)) <= sameDeedDays &&
-        isArmed(other) !== ofState,
+        canBeSide(observation.claim.actor, other.claim.actor, entities),
     )
     const [first] = doers
     const isOne = doers.every(
@@ -39,7 +28,3 @@ export const nameTheUnnamed = (
     )
     return first && isOne ? { ...observation, actor: first.actor } : observation
   })
-}
-
-const isPersonnel = (word: string): boolean =>
-  personnelNouns.has(word) || personnelNouns.has(word.replace(/s$/, ''))

@@ -1,8 +1,8 @@
-import { controlCompounds } from '../../language/en/control.ts'
 import type { ActorKind } from '../../model/actor.ts'
 import { type ActorMention, bestCandidate } from '../../model/mention.ts'
 import { covers } from '../../model/span.ts'
 import { ancestors, caseOf, childBy, childrenBy, type Tree } from '../tree.ts'
+import { isQuality } from './patrons.ts'
 import type { Scope } from './scope.ts'
 
 /** Those who can take ground. Monitors, agencies, civilians and persons cannot. */
@@ -34,12 +34,7 @@ export const nearestActor = (
 const isOpen = (scope: Scope, actor: ActorMention, opponents: readonly ActorMention[]): boolean => {
   const { tree } = scope
   const isOpponent = opponents.some(other => bestCandidate(other).id === bestCandidate(actor).id)
-  if (isOpponent || !armed.has(actor.actorKind) || covered(scope, actor)) return false
-  const last = tree.tokens.findLastIndex(token => covers(actor, token))
-  const next = tree.tokens[last + 1]?.form === '-' ? last + 2 : last + 1
-  const word = tree.tokens[next]?.form.toLowerCase() ?? ''
-  // "US-backed", "IS-held", "Britain-based": a quality of something else.
-  if (controlCompounds[word] !== undefined || /^(?:backed|led|based|linked|allied|affiliated)$/.test(word))
+  if (isOpponent || !armed.has(actor.actorKind) || covered(scope, actor) || isQuality(tree, actor))
     return false
   return !['from', 'against', 'with', 'to', 'of'].includes(caseOf(tree, actor.head).split(' ')[0] ?? '')
 }

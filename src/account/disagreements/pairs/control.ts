@@ -1,7 +1,7 @@
-import type { ActorKind } from '../../../model/actor.ts'
 import type { ControlClaim } from '../../../model/claim.ts'
 import type { DayRange } from '../../days.ts'
 import { isOneDay, isSaid } from '../../days.ts'
+import { canBeSide } from '../../described-side.ts'
 import type { Difference, PairContext } from './difference.ts'
 import { contradiction, explained, isDenied, isSaidSo } from './difference.ts'
 import { groundOf } from './ground.ts'
@@ -47,18 +47,6 @@ const idOf = (mention: ControlClaim['actor'], { entities }: PairContext): string
 const areOneSide = (left: ControlClaim['actor'], right: ControlClaim['actor'], context: PairContext) => {
   const [one, other] = [idOf(left, context), idOf(right, context)]
   return one === null || other === null || context.entities.areAllied(one, other)
-}
-
-const armedKinds: ReadonlySet<ActorKind> = new Set(['armed group', 'alliance', 'generic'])
-
-/** "Foreign-backed militants" and a group with a name: no other side, as far as the words go. */
-const mayBeOne = (
-  left: ControlClaim['actor'],
-  right: ControlClaim['actor'],
-  { entities }: PairContext,
-): boolean => {
-  const kinds = [left, right].map(actor => actor && entities.creditedTo(actor).kind)
-  return kinds.includes('generic') && kinds.every(kind => kind !== null && armedKinds.has(kind))
 }
 
 /** Another place, or only a part or the surroundings of it. Null when both speak of the whole of one place. */
@@ -121,7 +109,8 @@ const holderDifference = (left: ControlClaim, right: ControlClaim, context: Pair
   if (Math.abs(gap) > sameSituationDays) return changed
   const part = partOfWhole('holder', left, right, context)
   if (part !== null) return part
-  if (mayBeOne(left.actor, right.actor, context))
+  const { entities } = context
+  if (canBeSide(left.actor, right.actor, entities) || canBeSide(right.actor, left.actor, entities))
     return explained(
       'holder',
       'same',
