@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts'
 import { bestCandidate, type PlaceMention } from '../model/mention.ts'
 import type { Gazetteer } from '../model/place.ts'
 import { loadTagger, type Tagger } from '../tagger/tagger.ts'
+import { loadActors } from './actors/list.ts'
 import { parses } from './parses.ts'
 import { type PlacesOptions, places } from './places.ts'
 import { sentences } from './sentences.ts'
@@ -179,6 +180,33 @@ describe('places', () => {
     'US-backed fighters and Russian-led troops fought West Nile virus.',
   ])('finds no place: %s', async text => {
     expect(ids(await read(text))).toEqual([])
+  })
+
+  it.each([
+    ['by how far it lies from another', 'Adan Yabaal, 245 km north of Mogadishu, is quiet.', 'Adan Yabaal'],
+    ['by what it is said to be', 'Khalid Karim, a small town on the river, is quiet.', 'Khalid Karim'],
+    ['by those who take it', 'Militants took Adan Yabaal on Wednesday.', 'Adan Yabaal'],
+    ['by being a capital', 'They threatened to advance on the capital, Addis Ababa.', 'Addis Ababa'],
+    [
+      'by the list that names it',
+      'Four districts, Chankhansur, Kang, Kashrood and Delaram, were quiet.',
+      'Kashrood',
+    ],
+  ])('knows a place that looks like a person: %s', async (_, text, name) => {
+    expect((await read(text)).map(mention => mention.text)).toContain(name)
+  })
+
+  it.each([
+    'Militants took Adan Hassan to their camp.',
+    'Adan Hassan, a town councillor, met two commanders, Karim Saleh and Omar Jamal.',
+  ])('leaves people alone: %s', async text => {
+    expect(ids(await read(text))).toEqual([])
+  })
+
+  it('takes the name of a group for no village in a text on its country', async () => {
+    const actors = await loadActors()
+    const text = 'The town was recaptured from Al-Shabaab, Somalia said. Houthi-held sites in Yemen were hit.'
+    expect((await read(text, { actors })).map(mention => mention.text)).toEqual(['Somalia', 'Yemen'])
   })
 
   it('finds places in names of authorities only on request', async () => {

@@ -36,10 +36,7 @@ export const places = (
   options: PlacesOptions = {},
 ): Stage<DocumentLayers, 'document' | 'sentences' | 'parses', 'places'> => {
   const groups = groupNames(options.actors ?? [])
-  const actorNames = new Set((options.actors ?? []).flatMap(({ name, aliases }) => [name, ...aliases]))
-  // "Islamic State" is no province, though "State" may be one.
-  const isActor = ({ text, candidates: [best] }: PlaceMention): boolean =>
-    best?.id.startsWith('place:') === true && actorNames.has(text)
+  const isActor = actorTest(options.actors ?? [])
   return {
     name: 'places',
     version: 5,
@@ -64,10 +61,11 @@ export const places = (
           ),
         ),
       )
-      const chosen = chooseEntries(names, gazetteer, spokenCountries(doc.text, parses, groups))
+      const spoken = spokenCountries(doc.text, parses, groups)
+      const chosen = chooseEntries(names, gazetteer, spoken)
       const named = names
         .map(name => mentionOf(doc.text, name, chosen, names, parseOf.get(name.sentence) ?? none, gazetteer))
-        .filter(mention => !isActor(mention))
+        .filter(mention => !isActor(mention, spoken))
       const related = addRelations(doc.text, named, parseOf)
       return [
         ...related,
@@ -76,6 +74,25 @@ export const places = (
       ].sort(bySpan)
     },
   }
+}
+
+/**
+ * Whether a name is an actor's. "Islamic State" is no province, though "State" may be one; and where a text speaks of a
+ * group's country, the group is meant, not the village that is called like it.
+ */
+const actorTest = (actors: readonly ActorEntry[]) => {
+  const names = new Set(actors.flatMap(({ name, aliases }) => [name, ...aliases]))
+  // "Al-Shabaab" at the head of a sentence is "al-Shabaab"; abbreviations are told by their capitals.
+  const keyOf = (name: string): string => (/^\p{Lu}+$/u.test(name) ? name : name.toLowerCase())
+  const homes = new Map<string, Set<string>>()
+  for (const { name, aliases, kind, countries } of actors)
+    if (kind === 'armed group' || kind === 'alliance')
+      for (const each of [name, ...aliases])
+        homes.set(keyOf(each), new Set([...(homes.get(keyOf(each)) ?? []), ...countries]))
+  return ({ text, candidates: [best] }: PlaceMention, spoken: ReadonlyMap<string, number>): boolean =>
+    best?.id.startsWith('place:') === true
+      ? names.has(text)
+      : [...(homes.get(keyOf(text)) ?? [])].some(code => spoken.has(code))
 }
 
 const isEventName = (text: string, name: Span): boolean =>

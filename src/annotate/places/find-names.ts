@@ -6,6 +6,7 @@ import { listedNames } from './listed-names.ts'
 import { mistakenNames } from './mistaken-names.ts'
 import { insideOrganisations } from './organisation-names.ts'
 import type { RawName } from './raw-name.ts'
+import { roleNames } from './role-names.ts'
 import { scannedNames } from './scanned-names.ts'
 import { sure, taggedNames } from './tagged-names.ts'
 
@@ -26,22 +27,28 @@ export const findNames = (
   const tagged = sentences.map((sentence, index) => {
     const parse = parses[index] ?? empty
     const found = taggedNames(text, sentence.index, parse, gazetteer)
-    return [...found, ...listedNames(text, sentence.index, parse, gazetteer, found, isName)].sort(bySpan)
+    const told = roleNames(text, sentence.index, parse, gazetteer, found)
+    const sofar = [...found, ...told]
+    return [...sofar, ...listedNames(text, sentence.index, parse, gazetteer, sofar, isName)].sort(bySpan)
   })
   // A spelling that the tagger calls a place once is one everywhere in the text, unless it is somebody's name.
   const known = new Set(
     tagged.flat().flatMap(name => (name.score >= sure ? [text.slice(name.start, name.end)] : [])),
   )
-  // What it more often calls a place than a person is a place here too.
+  const told = new Set(
+    tagged.flat().flatMap(name => (name.by === 'role' ? [text.slice(name.start, name.end)] : [])),
+  )
+  // What its role shows to be a place, or the tagger calls one more often than a person, is a place here too.
   const rather = new Set(
     [...known].filter(
       name =>
+        told.has(name) ||
         count(tagged.flat(), each => text.slice(each.start, each.end) === name) >
-        count(
-          parses.flatMap(parse => parse.names),
-          each =>
-            each.scheme === 'conll' && each.label === 'PER' && text.slice(each.start, each.end) === name,
-        ),
+          count(
+            parses.flatMap(parse => parse.names),
+            each =>
+              each.scheme === 'conll' && each.label === 'PER' && text.slice(each.start, each.end) === name,
+          ),
     ),
   )
   const more = sentences.map((sentence, index) => {

@@ -1,5 +1,5 @@
 import { countries } from '../../language/en/countries.ts'
-import { neverPlaces, shortPlaces } from '../../language/en/places.ts'
+import { kindWords, neverPlaces, shortPlaces } from '../../language/en/places.ts'
 import type { PlaceKind } from '../../model/place.ts'
 import type { Span } from '../../model/span.ts'
 import { isCapitalised, plainWord } from './words.ts'
@@ -14,12 +14,19 @@ const peoples: ReadonlySet<string> = new Set(
 /** Kinds that need no other sign to be known by their name. */
 export const wide: ReadonlySet<PlaceKind> = new Set(['country', 'province', 'region'])
 
+const headlineDescription = new RegExp(
+  `^(?:Key|Strategic|Major|Main|Vital|Important|Another|Second|Last|Latest|More|Several|Two|Three|Four|Five)\\b.*\\b(?:${[...kindWords.keys()].join('|')}|capital|stronghold)s?$`,
+  'iu',
+)
+
 /** Whether words may be the name of a place at all. */
 export const isName = (name: string): boolean => {
   if (!/\p{L}/u.test(name)) return false
   if (neverPlaces.has(plainWord(name)) || peoples.has(name)) return false
   // "IS-held", "SDF": short names in capitals are groups unless they are countries.
   if (/^\p{Lu}{1,4}$/u.test(name)) return shortPlaces.has(name)
+  // "Rebels Seize Key Town": a description in a headline.
+  if (headlineDescription.test(name)) return false
   // "eastern Syrian city"
   const capitals = name.split(/\s+/).filter(isCapitalised)
   if (capitals.length > 0 && capitals.every(word => peoples.has(word))) return false

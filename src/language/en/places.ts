@@ -162,6 +162,21 @@ export const kilometresOf: ReadonlyMap<string, number> = new Map([
   ['meters', 0.001],
 ])
 
+/** The same words for patterns, the longest first. */
+export const distanceWords: readonly string[] = [...kilometresOf.keys()].sort(
+  (left, right) => right.length - left.length || (left < right ? -1 : 1),
+)
+
+/** Verbs whose object is ground, never a person: "overran Marsa". */
+export const groundVerbs: ReadonlySet<string> = new Set(
+  words('retake; overrun; besiege; encircle; conquer; invade; reconquer'),
+)
+
+/** Nouns for parts and surroundings that only settlements have: "the outskirts of Marsa". */
+export const partsOfTowns: ReadonlySet<string> = new Set(
+  words('outskirt; outskirts; suburb; centre; center; downtown; environ; takeover; siege; encirclement'),
+)
+
 /** Ends of hyphenated words that make a name an adjective: "IS-held", "Britain-based". */
 export const hyphenEndings: ReadonlySet<string> = new Set(
   words(

@@ -1,0 +1,85 @@
+import { fighterNouns, personnelNouns } from '../../language/en/actors.ts'
+import { distanceWords, groundVerbs, partsOfTowns, settlementWords } from '../../language/en/places.ts'
+import type { Parse } from '../../model/parse.ts'
+import type { Gazetteer } from '../../model/place.ts'
+import { overlaps, type Span } from '../../model/span.ts'
+import { caseOf, childBy, childrenBy, type Tree, treeOf } from '../tree.ts'
+import { isName, isOther } from './is-name.ts'
+import type { RawName } from './raw-name.ts'
+import { sure } from './tagged-names.ts'
+import { headOf, tokensOf } from './words.ts'
+
+/**
+ * Names that the tagger took for somebody, in a role that only a place can have: "Tal Marsa, 20 km east of Deir",
+ * "Tal Marsa, a town in the south", "the capital, Tal Marsa", "militants took Tal Marsa", "the outskirts of Tal Marsa".
+ */
+export const roleNames = (
+  text: string,
+  sentence: number,
+  parse: Parse,
+  gazetteer: Gazetteer,
+  taken: readonly Span[],
+): RawName[] => {
+  const tree = treeOf(parse)
+  return parse.names.flatMap((span): RawName[] => {
+    if (span.scheme !== 'conll' || span.label === 'LOC' || taken.some(other => overlaps(other, span)))
+      return []
+    const name = text.slice(span.start, span.end)
+    const range = tokensOf(parse.tokens, span)
+    if (!range || !isName(name) || isOther(text, span)) return []
+    const head = headOf(parse.tokens, range.first, range.last)
+    const isPlace =
+      describedAsPlace.test(text.slice(span.end, span.end + 90)) ||
+      (isTaken(tree, head) && span.label === 'PER') ||
+      isAround(tree, head) ||
+      (isCalledCapital(text, span) && gazetteer.lookup(name).length > 0)
+    return isPlace ? [{ start: span.start, end: span.end, ...range, sentence, score: sure, by: 'role' }] : []
+  })
+}
+
+const settlement = `(?:${[...settlementWords].join('|')})`
+
+/** ", 20 km east of Deir", ", a strategic town in the south". */
+const describedAsPlace = new RegExp(
+  `^,\\s+(?:(?:some|about|around|roughly|just)\\s+)?(?:[\\d.,]+\\s?(?:${distanceWords.join('|')})\\b[^.;,]{0,24}\\b(?:north|south|east|west|from|outside|inside)|(?:an?|the)\\s+(?:[\\p{L}-]+\\s+){0,4}?${settlement}(?=[,.;]|\\s+(?:in|on|near|of|to|that|which|located|about|some|just|along|close|with|where)\\b))`,
+  'u',
+)
+
+/** "the capital, Marsa". */
+const isCalledCapital = (text: string, { start }: Span): boolean =>
+  /\bcapital(?: city)?,\s+$/u.test(text.slice(Math.max(0, start - 20), start))
+
+/** "militants took Marsa": what forces overrun, or take without taking it anywhere. */
+const isTaken = (tree: Tree, head: number): boolean => {
+  const { deprel, head: verb } = tree.tokens[head]!
+  if (verb < 0 || (deprel !== 'obj' && deprel !== 'nsubj:pass')) return false
+  const lemma = tree.tokens[verb]!.lemma.toLowerCase()
+  if (groundVerbs.has(lemma)) return true
+  const subject = childBy(tree, verb, 'nsubj')
+  return (
+    lemma === 'take' &&
+    deprel === 'obj' &&
+    subject !== undefined &&
+    isForce(tree, subject) &&
+    !childrenBy(tree, verb, 'obl').some(each =>
+      ['to', 'into', 'as', 'out of', 'for'].includes(caseOf(tree, each)),
+    ) &&
+    childBy(tree, verb, 'xcomp', 'iobj') === undefined
+  )
+}
+
+const isForce = (tree: Tree, head: number): boolean => {
+  const lemma = tree.tokens[head]!.lemma.toLowerCase()
+  return fighterNouns.has(lemma) || personnelNouns.has(lemma)
+}
+
+/** "the outskirts of Marsa". */
+const isAround = (tree: Tree, head: number): boolean => {
+  const { deprel, head: noun } = tree.tokens[head]!
+  return (
+    noun >= 0 &&
+    deprel === 'nmod' &&
+    partsOfTowns.has(tree.tokens[noun]!.lemma.toLowerCase()) &&
+    caseOf(tree, head) === 'of'
+  )
+}
