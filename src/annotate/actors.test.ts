@@ -56,6 +56,13 @@ describe('a nationality and a force', () => {
     expect(await actorsOf(text)).toContain(expected)
   })
 
+  test('those against a government are not its forces', async () => {
+    const text = 'In Myanmar, anti-regime forces and later the anti-junta forces took the base.'
+    expect(await actorsOf(text, '2024-07-25')).toEqual(
+      expect.arrayContaining(['anti-regime forces → pdf-myanmar', 'anti-junta forces → pdf-myanmar']),
+    )
+  })
+
   test('both of two nationalities', async () => {
     const found = await actorsOf('Syrian and Russian warplanes bombed Marsa.')
     expect(found).toEqual(['Syrian → syria-government', 'Russian warplanes → russia'])

@@ -65,6 +65,19 @@ const contextual: Rule = ({ words, view, country }, reader) => {
 const unions: ReadonlySet<string> = new Set(['coalition', 'alliance', 'army', 'military'])
 const rebelModifiers: ReadonlySet<string> = new Set(['rebel', 'opposition', 'insurgent'])
 
+/** "anti-regime forces": those who fight the government here, whatever they call themselves. */
+const opposed: Rule = (phrase, reader) => {
+  const { words, kind } = phrase
+  const isAgainst = words.some(
+    (word, at) =>
+      (word === 'anti' && governmentModifiers.has(words[at + 1] ?? '')) ||
+      governmentModifiers.has(/^anti-(.+)$/u.exec(word)?.[1] ?? ''),
+  )
+  if (!isAgainst || kind === 'civilian') return undefined
+  const rebels = ['rebels', 'resistance'].map(word => contextual({ ...phrase, words: [word] }, reader))
+  return rebels.find(identity => identity !== undefined) ?? generic(words)
+}
+
 /** "Syrian government forces" are Syria's, whoever else is called "government forces" somewhere. */
 const contextualUnlessForeign: Rule = (phrase, reader) =>
   phrase.country && phrase.words.length > 2 && stateForceNouns.has(phrase.words.at(-1) ?? '')
@@ -149,6 +162,7 @@ const armedModifiers = new Set('armed rebel paramilitary islamist islamic tribal
 
 /** The order counts: a name says more than a nationality, a nationality more than "the army". */
 const rules: readonly Rule[] = [
+  opposed,
   owned,
   contextualUnlessForeign,
   stance,

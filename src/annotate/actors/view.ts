@@ -29,14 +29,24 @@ export const viewSentence = (sentence: Sentence, parse: Parse, lexicon: Lexicon)
     const range = tokensOf(parse.tokens, name)
     return range ? [{ ...range, label: name.label, scheme: name.scheme, score: name.score }] : []
   })
+  const isFor = (match: NameMatch): boolean => !isAgainst(parse.tokens, match)
   return {
     sentence,
     tree: treeOf(parse),
-    names: lexicon.findNames(sequence, parse.tokens).filter(match => isWholeName(match, tagged)),
-    contextual: lexicon.findContextual(sequence),
+    names: lexicon
+      .findNames(sequence, parse.tokens)
+      .filter(match => isFor(match) && isWholeName(match, tagged)),
+    contextual: lexicon.findContextual(sequence).filter(isFor),
     countries: lexicon.findCountries(sequence, parse.tokens),
     tagged,
   }
+}
+
+/** "junta forces" in "anti-junta forces" are those that fight it. */
+const isAgainst = (tokens: readonly Token[], { from, to, words }: NameMatch): boolean => {
+  const form = (at: number): string => tokens[at]?.form ?? ''
+  if (/^[-–]$/.test(form(from - 1)) && /^anti$/i.test(form(from - 2))) return true
+  return /^anti[-–]/i.test(form(from)) && wordSequence(tokens.slice(from, to)).words.length > words
 }
 
 const tokensOf = (

@@ -27,11 +27,17 @@ const praiseVerbs = new Set(
 const isPassive = (tree: Tree, verb: number): boolean => {
   const token = tree.tokens[verb]!
   if (childBy(tree, verb, 'aux:pass', 'nsubj:pass') !== undefined) return true
-  if (token.xpos !== 'VBN' || childBy(tree, verb, 'aux', 'nsubj') !== undefined) return false
+  if (token.xpos !== 'VBN' || childBy(tree, verb, 'aux') !== undefined) return false
+  // "with the rebels thrown out of Marsa".
+  if (childBy(tree, verb, 'nsubj') !== undefined) return caseWith(tree, verb)
   if (token.deprel === 'conj' && token.head >= 0 && tree.tokens[token.head]!.upos === 'VERB')
     return isPassive(tree, token.head)
   return ['acl', 'amod', 'advcl', 'xcomp', 'root', 'ccomp', 'parataxis'].includes(baseRelation(token))
 }
+
+const caseWith = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'mark').some(mark => tree.tokens[mark]!.form.toLowerCase() === 'with') &&
+  childBy(tree, verb, 'obj') === undefined
 
 /** A relative pronoun stands for the noun that its clause describes. */
 const withoutRelative = (tree: Tree, verb: number, heads: readonly number[]): number[] =>

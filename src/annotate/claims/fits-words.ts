@@ -14,6 +14,9 @@ const isCivil = ({ tree }: Scope, index: number): boolean =>
 const isAim = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'mark').some(child => tree.tokens[child]!.form.toLowerCase() === 'to')
 
+const isCounted = (tree: Tree, heads: readonly number[]): boolean =>
+  heads.some(head => childBy(tree, head, 'nummod') !== undefined)
+
 /** "is occupied by", "occupying": it lasts; "was occupied", "occupied Marsa": it began. */
 const isState = (tree: Tree, index: number): boolean => {
   const token = tree.tokens[index]!
@@ -54,6 +57,7 @@ export const fitsWords = (scope: Scope, index: number, frame: ControlFrame): boo
     if (isCivil(scope, index)) return false
     const found = argumentsOf(tree, index)
     if (frame.objects && !found.object.some(head => frame.objects!.includes(lemmaOf(head)))) return false
+    if (frame.subjects && !found.subject.some(head => frame.subjects!.includes(lemmaOf(head)))) return false
     if (isOtherSense(scope, index, frame)) return false
     if (frame.oblique && !found.obliques.some(each => frame.oblique!.includes(lemmaOf(each.head))))
       return false
@@ -62,8 +66,8 @@ export const fitsWords = (scope: Scope, index: number, frame: ControlFrame): boo
       !found.object.every(head => memberNouns.has(lemmaOf(head)) || scope.entities.actors(head).length > 0)
     )
       return false
-    // "plans to withdraw its troops": administration, no loss.
-    if (frame.forceObject && frame.effect === 'loses' && found.object.length > 0 && isAim(tree, index))
+    // "plans to withdraw 10,000 troops": administration, no loss.
+    if (frame.forceObject && frame.effect === 'loses' && isAim(tree, index) && isCounted(tree, found.object))
       return false
     if (frame.selfMoved && found.object.some(head => isOther(scope, head))) return false
     if (frame.particles && !hasParticle(found.particles, found.obliques, frame.particles)) return false

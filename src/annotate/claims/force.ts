@@ -213,6 +213,11 @@ const formsOf = (tree: Tree, index: number, ...relations: string[]): string[] =>
 const atTrigger = (tree: Tree, index: number): Verdict => {
   const denied = formsOf(tree, index, 'advmod', 'det', 'mark', 'case').find(word => negators.has(word))
   if (denied) return { force: 'negated', reason: `"${denied}" before the verb` }
+  const nobody = childrenBy(tree, index, 'nsubj', 'nsubj:pass').some(
+    subject =>
+      formsOf(tree, subject, 'det').includes('no') || noneWords.has(tree.tokens[subject]!.form.toLowerCase()),
+  )
+  if (nobody) return { force: 'negated', reason: '"no" before the subject' }
   const condition = formsOf(tree, index, 'mark').find(word => conditionMarks.has(word) && word !== 'until')
   if (condition) return { force: 'conditional', reason: `"${condition}" makes it a condition` }
   const almost = formsOf(tree, index, 'advmod').find(word => almostWords.has(word))
@@ -231,6 +236,8 @@ const atTrigger = (tree: Tree, index: number): Verdict => {
   return null
 }
 
+const noneWords = new Set(['none', 'nobody', 'neither'])
+
 const possibility = (modal: string): string => `"${modal}" makes it a possibility`
 
 /** "said that they would take Marsa": the future, told by one in the past. */
@@ -244,6 +251,8 @@ const above = (tree: Tree, index: number, below: number): Verdict => {
   const lemma = token.lemma.toLowerCase()
   if (relation === 'nsubj' && endVerbs.has(lemma))
     return { force: 'negated', reason: `"${lemma}": it is over` }
+  if (relation === 'nsubj' && lemma === 'fail')
+    return { force: 'negated', reason: '"fail": it did not succeed' }
   if (relation === 'conj' || relation === 'nsubj' || relation === 'appos')
     return modalAbove(tree, index, relation)
   const infinitive = branch.xpos === 'VB' && formsOf(tree, below, 'mark').includes('to')

@@ -86,6 +86,44 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
   // One of two names before the participle.
   ['Fighting went on between Israel and Hamas-ruled Gaza.', ['Hamas holds Gaza']],
   ['Kunduz remained in Taliban hands.', ['Taliban holds Kunduz']],
+  ['Taliban fighters had the city of Kunduz fully in their power.', ['Taliban fighters holds Kunduz']],
+  ["Azerbaijan's flag was flying over Shusha.", ['Azerbaijan captures Shusha']],
+  ['Kunduz has come entirely under Taliban control.', ['Taliban captures Kunduz']],
+  // Ways in and out.
+  ['Malian troops at last went into Kidal.', ['Malian troops enters Kidal']],
+  ['Syrian troops in Hama redeployed outside the city.', ['Syrian troops loses the city']],
+  ["Ukraine's military announces pullout from Avdiivka.", ["Ukraine's military loses Avdiivka: claims"]],
+  [
+    'The Taliban have decided to pull their fighters out of the town of Kunduz.',
+    ['Taliban loses Kunduz: plans'],
+  ],
+  ['With the Ukrainian troops thrown out of Avdiivka, the front moved.', ['Ukrainian troops loses Avdiivka']],
+  // Ground that is attacked and defended.
+  ['Taliban fighters attacked the city of Kunduz.', ['Taliban fighters captures Kunduz: plans']],
+  ['Afghan forces are still defending Kunduz.', ['Afghan forces holds Kunduz']],
+  ['The Azerbaijani assault on Hadrut failed.', ['Azerbaijani captures Hadrut: negated']],
+  ['No Taliban fighters entered Kunduz.', ['Taliban fighters enters Kunduz: negated']],
+  // Fighting with nobody named.
+  ['There is fighting in Kunduz.', ['nobody contests Kunduz']],
+  ['Kunduz has been shaken by battles for weeks.', ['nobody contests Kunduz']],
+  // Lists.
+  [
+    'The Taliban have taken Herat in the west and Kandahar in the south.',
+    ['Taliban captures Herat', 'Taliban captures Kandahar'],
+  ],
+  [
+    'Syrian forces had retaken key villages on the road to Homs, among them Karnaz, Tal Melh and Hayalin.',
+    ['Syrian forces captures Hayalin', 'Syrian forces captures Karnaz', 'Syrian forces captures Tal Melh'],
+  ],
+  // The one district of that name, and what only lies between.
+  [
+    'Afghan forces regained the strategic border district of Spin Buldak.',
+    ['Afghan forces captures Spin Buldak'],
+  ],
+  [
+    'Taliban fighters seized a crossing between Spin Buldak and Chaman.',
+    ['Taliban fighters captures crossing'],
+  ],
   [
     'The city of Taiz, far from the rebels, remained under siege by Yemeni government forces.',
     ['Yemeni government forces besieges Taiz'],

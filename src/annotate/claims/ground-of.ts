@@ -1,12 +1,17 @@
 import { coordinated, isClause } from '../tree.ts'
-import { locatedPlaces } from './located.ts'
+import { isGround } from './ground-nouns.ts'
+import { examples, locatedPlaces } from './located.ts'
 import type { PlaceFiller } from './place-filler.ts'
 import { placesOf } from './places-of.ts'
 import type { Scope } from './scope.ts'
 import { identitiesOf } from './slots.ts'
 
-/** `placesOf`, and where that finds nothing, what locates the unnamed ground that the phrase speaks of. */
+/** The examples that the phrase gives, then `placesOf`, and where that finds nothing, what locates the unnamed ground that the phrase speaks of. */
 export const groundOf = (scope: Scope, head: number): PlaceFiller[] => {
+  // "villages on the road to Deir, among them Marsa": Marsa, and not the road.
+  const isUnnamed = scope.tree.tokens[head]!.xpos === 'NNS' && isGround(scope.tree, head)
+  const given = isUnnamed ? examples(scope, head) : []
+  if (given.length > 0) return given.map(filler => ({ ...filler, how: 'example' }))
   const found = placesOf(scope, head)
   if (found.length > 0) return found
   // "Marsa is the last town under IS control": the town is Marsa.

@@ -27,12 +27,19 @@ export const locatedPlaces = (scope: Scope, head: number): PlaceFiller[] => {
   return []
 }
 
-/** "several towns including Marsa and Tal", "five villages - Marsa, Tal …". */
-const examples = (scope: Scope, head: number): PlaceFiller[] => {
+/** Words between ground and the examples for it: "villages on the road to Deir, among them". */
+const exampleReach = 16
+
+/** "several towns including Marsa and Tal", "five villages - Marsa, Tal …", "towns near Deir, among them Marsa". */
+export const examples = (scope: Scope, head: number): PlaceFiller[] => {
   const { tree } = scope
   const last = Math.max(...subtree(tree, head))
-  for (let index = head + 1; index <= Math.min(last, head + 8); index++) {
+  for (let index = head + 1; index < Math.min(tree.tokens.length, head + exampleReach); index++) {
     const token = tree.tokens[index]!
+    if (token.upos === 'VERB' && token.xpos !== 'VBG') break
+    const isAmong = token.form.toLowerCase() === 'among'
+    if (index > (isAmong ? tree.tokens.length : Math.min(last, head + 8))) continue
+    if (isAmong && !/^(?:them|these|those|which)$/i.test(tree.tokens[index + 1]?.form ?? '')) continue
     // The hyphen of "north-east" opens nothing.
     const opens =
       exampleWords.has(token.form.toLowerCase()) ||
@@ -44,7 +51,10 @@ const examples = (scope: Scope, head: number): PlaceFiller[] => {
     )
     if (!first || first.relative || first.placeKind === 'country') continue
     if (!exampleWords.has(token.form.toLowerCase()) && tree.tokens[head]!.xpos !== 'NNS') continue
-    return listAfter(scope, first).map(place => ({ place, extent: 'whole' as const }))
+    return listAfter(scope, first, exampleWords.has(token.form.toLowerCase())).map(place => ({
+      place,
+      extent: 'whole' as const,
+    }))
   }
   return []
 }

@@ -1,5 +1,6 @@
 import { partNouns, surroundingNouns, wholeNouns } from '../../language/en/control.ts'
 import { pieces } from '../../language/en/ground.ts'
+import type { PlaceMention } from '../../model/mention.ts'
 import type { PlaceKind } from '../../model/place.ts'
 import { shareAt } from '../quantities/index.ts'
 import { caseOf, childrenBy, coordinated, isClause } from '../tree.ts'
@@ -56,7 +57,7 @@ const ownPlaces = (scope: Scope, head: number, depth: number): PlaceFiller[] => 
   const lemma = token.lemma.toLowerCase()
   const direct = entities.places(head)
   // "the Damascus suburb of Marsa", "Marsa area east of Deir": the name beats what only places it.
-  const nearer = direct.every(place => isDescribed(tree, head, place))
+  const nearer = direct.every(place => isDescribed(tree, head, place) && !isBetween(scope, place))
     ? nameOf(scope, head, child => placesOf(scope, child, depth + 1))
     : []
   if (direct.length > 0 && nearer.length > 0) return nearer
@@ -77,7 +78,7 @@ const ownPlaces = (scope: Scope, head: number, depth: number): PlaceFiller[] => 
     if (
       inner.length > 0 &&
       isSettlementNoun(lemma) &&
-      (isList || inner.every(({ place }) => small.has(place.placeKind)))
+      (isList || inner.every(({ place }) => small.has(place.placeKind) || isOnlyOne(scope, head, place)))
     )
       return inner
     if (inner.length > 0)
@@ -97,12 +98,22 @@ const ownPlaces = (scope: Scope, head: number, depth: number): PlaceFiller[] => 
   return []
 }
 
+/** "a crossing between Marsa and Deir": what follows are no names of it. */
+const isBetween = ({ doc }: Scope, { end }: PlaceMention): boolean =>
+  /^ between\b/.test(doc.text.slice(end, end + 10))
+
 /** "parts of the country": of the one named last. */
 const countryBefore = (scope: Scope, head: number): PlaceFiller[] => {
   const { start } = scope.tree.tokens[head]!
   const last = scope.earlierPlaces.findLast(place => place.placeKind === 'country' && place.end <= start)
   return last ? [{ place: last, extent: 'whole' }] : []
 }
+
+/** "the strategic district of Marsa", a town: its name; "a district of Marsa" is one of many. */
+const isOnlyOne = ({ tree }: Scope, head: number, { placeKind }: PlaceMention): boolean =>
+  placeKind === 'town' &&
+  tree.tokens[head]!.xpos !== 'NNS' &&
+  childrenBy(tree, head, 'det', 'nummod').every(child => tree.tokens[child]!.form.toLowerCase() === 'the')
 
 const small = new Set<PlaceKind>(['village', 'settlement', 'district', 'hill', 'camp', 'base'])
 

@@ -13,6 +13,7 @@ export const slotHeads = (tree: Tree, trigger: number, frame: ControlFrame, slot
   if (slot === 'subject') return [...found.subject]
   if (slot === 'object') return [...found.object]
   if (slot === 'object<owner') return found.object.flatMap(noun => childrenBy(tree, noun, ...owners))
+  if (slot === 'subject<owner') return found.subject.flatMap(noun => childrenBy(tree, noun, ...owners))
   if (slot.startsWith('object>')) return found.object.flatMap(noun => afterNoun(tree, noun, slot.slice(7)))
   if (slot === 'where') return whereHeads(tree, trigger, found)
   return [...obliqueHeads(found, slot), ...found.object.flatMap(noun => afterNoun(tree, noun, slot))]

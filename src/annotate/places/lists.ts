@@ -1,9 +1,12 @@
 import { compassWords } from '../../language/en/places.ts'
 import type { Span } from '../../model/span.ts'
 
-/** What stands between two members of a list: a comma, "and", or both, and words of direction before the second. */
+/**
+ * What stands between two members of a list: a comma, "and", or both, and words of direction before the second. The
+ * first may be followed by where it lies: "Marsa in the west and Deir in the south".
+ */
 const joint = new RegExp(
-  `^(?:,\\s*(?:and\\s+|or\\s+)?|\\s+and\\s+|\\s+or\\s+)(?:the\\s+)?(?:(?:${[...compassWords].join('|')})\\s+)?$`,
+  `^(?:\\s+in the (?:${[...compassWords].join('|')}))?(?:,\\s*(?:and\\s+|or\\s+)?|\\s+and\\s+|\\s+or\\s+)(?:the\\s+)?(?:(?:${[...compassWords].join('|')})\\s+)?$`,
   'u',
 )
 

@@ -1,4 +1,4 @@
-import { kindWords } from '../../language/en/places.ts'
+import { kilometresOf, kindWords } from '../../language/en/places.ts'
 import { actorNouns, speechVerbs } from '../../language/en/references.ts'
 import type { Document } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
@@ -80,13 +80,16 @@ const depthOf = (tree: Tree, head: number): number => {
     .filter(index => ['NOUN', 'PROPN'].includes(tree.tokens[index]?.upos ?? '')).length
 }
 
-/** Under a participle such as "located", which describes another place. */
-const isLandmark = (tree: Tree, head: number): boolean =>
-  ancestors(tree, head).some(
-    index =>
-      baseRelation(tree.tokens[index]!) === 'acl' &&
-      locatingVerbs.has(tree.tokens[index]!.lemma.toLowerCase()),
-  )
+/** Under a participle such as "located", or a distance, that describes another place: "the town, 30 km north of Marsa". */
+const isLandmark = (tree: Tree, mention: Mention): boolean =>
+  mention.kind === 'place' &&
+  (mention.relative?.distanceKm !== undefined ||
+    ancestors(tree, mention.head).some(
+      index =>
+        kilometresOf.has(tree.tokens[index]!.form.toLowerCase()) ||
+        (baseRelation(tree.tokens[index]!) === 'acl' &&
+          locatingVerbs.has(tree.tokens[index]!.lemma.toLowerCase())),
+    ))
 
 const locatingVerbs = new Set(['locate', 'situate', 'lie', 'nestle'])
 
@@ -108,7 +111,7 @@ export const referentOf = (
     isConjunct: token?.deprel === 'conj',
     relation: token?.deprel ?? '',
     depth: depthOf(tree, spoken),
-    isLandmark: isLandmark(tree, mention.head),
+    isLandmark: isLandmark(tree, mention),
     standing,
   }
 }

@@ -5,7 +5,7 @@ import type { ControlEffect, Extent } from '../../model/claim.ts'
  * or modifies a noun ("IS's capture", "their loss", "army control"); `head` is the noun that an adjective
  * describes; `self` is the trigger noun's own identity (apposition, copula, "as"); `host` is what stands in the
  * state that the noun names ("towns under IS control": the towns). Any other word is a preposition after the
- * trigger; `object>of` looks after the object instead, `object<owner` at who possesses the object. `order` is by the order of words
+ * trigger; `object>of` looks after the object instead, `object<owner` and `subject<owner` at who possesses the object or subject. `order` is by the order of words
  * alone. `where` is any
  * phrase of place; `verb.X` is slot X of the verb that
  * carries the noun ("clashes raged in Marsa"); `context` is the place last named in the sentence ("fled Marsa after
@@ -21,6 +21,8 @@ export interface ControlFrame {
   readonly pos: 'verb' | 'noun'
   /** The verb's object must be one of these nouns: light verbs ("take control of"). */
   readonly objects?: readonly string[]
+  /** The verb's subject must be one of these nouns: "the flag flies". */
+  readonly subjects?: readonly string[]
   /** One of these particles must stand with the verb: "pull out", "cut off". */
   readonly particles?: readonly string[]
   readonly place: readonly Slot[]

@@ -54,5 +54,5 @@ export const besideWords = words(
 
 /** Words that open a list of examples: "several towns, including Marsa". */
 export const exampleWords = words(
-  'including include like namely notably especially particularly called named known such',
+  'including include like namely notably especially particularly called named known such among',
 )

@@ -24,6 +24,7 @@ export const isRefused = (
   actor: ActorMention | null,
 ): boolean =>
   isLandOfUnnamed(scope, trigger, filler.place) ||
+  isBetween(scope, trigger, filler.place) ||
   (!canBeHeld(filler) && !isNamedCountry(scope, trigger, filler.place)) ||
   (effect === 'besieges' && besiegesPeople(scope, trigger, filler.place)) ||
   (effect === 'enters' && isApproached(scope, filler.place)) ||
@@ -41,6 +42,14 @@ const isLandOfUnnamed = (scope: Scope, trigger: number, place: PlaceMention): bo
   objectsOf(scope, trigger).some(
     head => head !== place.head && leadNouns.has(scope.tree.tokens[head]?.lemma.toLowerCase() ?? ''),
   )
+
+/** "seized a crossing between Marsa and Deir": neither of the two. */
+const isBetween = (scope: Scope, trigger: number, place: PlaceMention): boolean =>
+  place.sentence === scope.sentence.index &&
+  ancestors(scope.tree, place.head)
+    .slice(0, 2)
+    .some(index => caseOf(scope.tree, index) === 'between') &&
+  objectsOf(scope, trigger).some(head => ancestors(scope.tree, place.head).slice(1).includes(head))
 
 /** "regain control over Marsania": a country as a whole only where the words themselves say so. */
 const isNamedCountry = ({ tree, sentence }: Scope, trigger: number, place: PlaceMention): boolean =>
