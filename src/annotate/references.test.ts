@@ -101,6 +101,18 @@ describe('capitals', () => {
     ],
     ['Rebels seized the capital of Idlib province in Syria.', 'capital', 'Idlib', 'Idlib province'],
     [
+      "Tigray's capital was retaken by rebels in Ethiopia. Mekelle was quiet.",
+      'capital',
+      "Mek'ele",
+      'Tigray',
+    ],
+    [
+      'The Taliban seized the capital of Helmand in Afghanistan. Lashkar Gah was quiet, and so was Garmsir.',
+      'capital',
+      'Lashkar Gāh',
+      'Helmand',
+    ],
+    [
       'Fighting went on in Idlib province in Syria. Rebels took the provincial capital.',
       'the provincial capital',
       'Idlib',

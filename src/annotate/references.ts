@@ -89,7 +89,7 @@ export const references = (
           referents.push({ ...referentOf(mention, tree, standing, target.named), tag: target.tag })
         }
       }
-      if (knowledge) found.push(...namedCapitals(tree, own.filter(isPlace), knowledge.gazetteer))
+      if (knowledge) found.push(...namedCapitals(tree, own.filter(isPlace), places, knowledge.gazetteer))
       earlier.push(...referents)
     })
     return found.sort(bySpan)

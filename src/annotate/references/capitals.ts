@@ -1,4 +1,5 @@
 import { countries } from '../../language/en/countries.ts'
+import { byString } from '../../model/id.ts'
 import { bestCandidate, type PlaceMention } from '../../model/mention.ts'
 import type { Gazetteer, GazetteerEntry } from '../../model/place.ts'
 import { caseOf, childrenBy, type Tree } from '../tree.ts'
@@ -25,12 +26,13 @@ export const capitalOf = (
   const before = places.filter(place => place.end <= anaphor.start)
   return anaphor.word === 'capital'
     ? nationalCapital(anaphor, tree, before, places, gazetteer)
-    : provincialCapital(anaphor, before, gazetteer)
+    : provincialCapital(anaphor, before, places, gazetteer)
 }
 
 const provincialCapital = (
   anaphor: Anaphor,
   before: readonly PlaceMention[],
+  places: readonly PlaceMention[],
   gazetteer: Gazetteer,
 ): PlaceMention | null => {
   const province = before.findLast(
@@ -38,38 +40,43 @@ const provincialCapital = (
       place.sentence >= anaphor.sentence - provinceReach &&
       gazetteer.get(bestCandidate(place).id)?.kind === 'province',
   )
-  const city = province && chiefCityOf(province, gazetteer)
+  const city = province && chiefCityOf(province, places, gazetteer)
   return city ? standingFor(province, city, chiefCity(province)) : null
 }
 
-/** The town that a province is called after. */
-const chiefCityOf = (province: PlaceMention, gazetteer: Gazetteer): GazetteerEntry | undefined => {
+/** The town that a province is called after, else the largest in it that the text names. */
+const chiefCityOf = (
+  province: PlaceMention,
+  places: readonly PlaceMention[],
+  gazetteer: Gazetteer,
+): GazetteerEntry | undefined => {
   const entry = gazetteer.get(bestCandidate(province).id)
+  if (!entry) return undefined
+  const isInside = (other: GazetteerEntry): boolean =>
+    isTown(other) && other.countryCode === entry.countryCode && other.admin1 === entry.admin1
+  const named = places.flatMap(place => gazetteer.get(bestCandidate(place).id) ?? []).filter(isInside)
   return (
-    entry &&
-    gazetteer
-      .lookup(entry.name)
-      .find(
-        other => isTown(other) && other.countryCode === entry.countryCode && other.admin1 === entry.admin1,
-      )
+    gazetteer.lookup(entry.name).find(isInside) ??
+    named.sort((left, right) => right.population - left.population || byString(left.id, right.id))[0]
   )
 }
 
 const chiefCity = (province: PlaceMention): string => `chief city of ${bestCandidate(province).name}`
 
-/** "The capital of Marsa province": its chief city, as a mention at the noun. */
+/** "The capital of Marsa province", "Marsa's capital": its chief city, as a mention at the noun. */
 export const namedCapitals = (
   tree: Tree,
+  own: readonly PlaceMention[],
   places: readonly PlaceMention[],
   gazetteer: Gazetteer,
 ): PlaceMention[] =>
   tree.tokens.flatMap((token, head) => {
     if (token.lemma.toLowerCase() !== 'capital' || token.upos !== 'NOUN') return []
-    const inside = childrenBy(tree, head, 'nmod').flatMap(child =>
-      places.filter(place => place.head === child && caseOf(tree, child) === 'of'),
+    const inside = childrenBy(tree, head, 'nmod', 'nmod:poss').flatMap(child =>
+      own.filter(place => place.head === child && isOwner(tree, child)),
     )
     const province = inside.find(place => gazetteer.get(bestCandidate(place).id)?.kind === 'province')
-    const city = province && chiefCityOf(province, gazetteer)
+    const city = province && chiefCityOf(province, places, gazetteer)
     if (!province || !city) return []
     const { start, end, form } = token
     const { text, ...found } = standingFor(province, city, chiefCity(province))
@@ -84,6 +91,10 @@ export const namedCapitals = (
       },
     ]
   })
+
+/** "of Marsa", "Marsa's". */
+const isOwner = (tree: Tree, child: number): boolean =>
+  tree.tokens[child]!.deprel === 'nmod:poss' || caseOf(tree, child) === 'of'
 
 const nationalCapital = (
   anaphor: Anaphor,
