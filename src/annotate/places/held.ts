@@ -30,6 +30,8 @@ export const isHeld = (tree: Tree, head: number): boolean => {
   if (token.deprel === 'obj' || token.deprel === 'nsubj:pass') return holdingVerbs.has(lemma)
   if (relation === 'nsubj') return isUnderControl(tree, token.head) || (lemma === 'fall' && token.head > head)
   if (token.deprel === 'nmod:poss') return holdingNouns.has(lemma)
+  // "took all of the base", "seized one of the regional commands"
+  if (relation === 'nmod' && shares.has(lemma) && caseOf(tree, head) === 'of') return isHeld(tree, token.head)
   if (relation !== 'obl' && relation !== 'nmod') return false
   const [marker = ''] = caseOf(tree, head).split(' ')
   if (!holdingCases.has(marker)) return false
@@ -38,6 +40,8 @@ export const isHeld = (tree: Tree, head: number): boolean => {
   // "took control of", "the outskirts of the camp"
   return holdingNouns.has(lemma)
 }
+
+const shares = new Set(['all', 'most', 'part', 'one', 'half', 'some', 'rest', 'whole'])
 
 /** "… is under the army's control", "is in the hands of rebels": the noun is the predicate. */
 const isUnderControl = (tree: Tree, index: number): boolean => {

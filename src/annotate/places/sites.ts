@@ -1,12 +1,12 @@
 import { bareName, foldName } from '../../gazetteer/fold.ts'
-import { siteNouns } from '../../language/en/places.ts'
+import { bearings, siteNouns } from '../../language/en/places.ts'
 import { heldSites } from '../../language/en/sites.ts'
 import { sha256 } from '../../model/id.ts'
 import { bestCandidate, type PlaceMention } from '../../model/mention.ts'
-import type { Parse, Sentence } from '../../model/parse.ts'
+import type { Parse, Sentence, Token } from '../../model/parse.ts'
 import type { Gazetteer, PlaceKind } from '../../model/place.ts'
 import { overlaps } from '../../model/span.ts'
-import { type Tree, treeOf } from '../tree.ts'
+import { caseOf, type Tree, treeOf } from '../tree.ts'
 import { isHeld } from './held.ts'
 import { localId } from './local.ts'
 import { anchorsOf, roadGoals } from './site-anchors.ts'
@@ -144,15 +144,16 @@ const siteNounsOf = ({ tokens }: Parse, tree: Tree): SiteNoun[] => {
         .map(token => token.form.toLowerCase())
         .join(' ')
       const always = vague.has(phrase) ? undefined : siteNouns.get(phrase)
-      const kind = always ?? heldSites.get(phrase)
+      const kind = always ?? heldSites.get(isOneOf(tree, last) ? phrase.replace(/s$/, '') : phrase)
       if (!kind) continue
       const { deprel, upos, xpos } = tokens[last]!
       const from = always ? first : modifiersFrom(tree, first, last)
       const counts =
-        // A plural tells of more than one place, but for "headquarters", "heights" and the like.
-        (xpos !== 'NNS' || (!always && phrase.endsWith('s'))) &&
+        // A plural tells of more than one place, but for "headquarters", "heights" and the like, and "one of the bases".
+        (xpos !== 'NNS' || (!always && phrase.endsWith('s')) || isOneOf(tree, last)) &&
         // "the bridge collapse", "airport security": the noun only describes another.
         deprel !== 'compound' &&
+        (phrase !== 'command' || isRegional(tokens[first - 1])) &&
         (always !== undefined || ((upos === 'NOUN' || upos === 'PROPN') && isHeld(tree, last)))
       if (counts)
         found.push({
@@ -167,6 +168,16 @@ const siteNounsOf = ({ tokens }: Parse, tree: Tree): SiteNoun[] => {
     }
   return found
 }
+
+/** "one of the regional commands". */
+const isOneOf = (tree: Tree, last: number): boolean => {
+  const { deprel, head } = tree.tokens[last]!
+  return deprel === 'nmod' && tree.tokens[head]?.lemma.toLowerCase() === 'one' && caseOf(tree, last) === 'of'
+}
+
+/** "the North Eastern Command"; but "took command". */
+const isRegional = (before: Token | undefined): boolean =>
+  before !== undefined && (before.upos === 'PROPN' || bearings.has(before.form.toLowerCase()))
 
 /** "special forces base" → "special forces"; what is left of "base" is nothing. */
 const withoutKind = (phrase: string, kind: PlaceKind): string =>

@@ -30,7 +30,7 @@ const rows: readonly (readonly [PlaceKind, string])[] = [
     military camp; army camp; training camp; military post; army post; military outpost; army outpost; outpost; garrison;
     fort; military academy; infantry academy; artillery school; infantry school; military school; military headquarters;
     army headquarters; navy headquarters; division headquarters; brigade headquarters; corps headquarters;
-    battalion headquarters; arms depot; ammunition depot; weapons depot; depot; base`,
+    battalion headquarters; command headquarters; regional command; regional military command; military command; command; arms depot; ammunition depot; weapons depot; depot; base`,
   ],
   [
     'road',
