@@ -5,7 +5,7 @@ export type Fields = { readonly [name: string]: unknown }
 const fieldNames = {
   html: ['html'],
   text: ['text', 'body', 'content', 'articleBody', 'article'],
-  url: ['url', 'link', 'source_url', 'canonical'],
+  url: ['url', 'link', 'source_url', 'canonical', 'source'],
   outlet: ['outlet', 'source', 'publisher', 'sitename', 'site', 'site_name'],
   title: ['title', 'headline', 'subject'],
   published: [
@@ -22,11 +22,17 @@ const fieldNames = {
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Under "source" some give the outlet and some the address. */
+const suits = (value: string, name: keyof typeof fieldNames, key: string): boolean => {
+  const isAddress = /^https?:\/\//i.test(value.trim())
+  return name === 'outlet' ? !isAddress : key !== 'source' || isAddress
+}
+
 /** What a page says under one of a field's names: text, a number for a time, or an object that has a name. */
 export const fieldOf = (fields: Fields, name: keyof typeof fieldNames): string | null => {
   for (const key of fieldNames[name]) {
     const value = fields[key]
-    if (typeof value === 'string' && value.trim() !== '') return value
+    if (typeof value === 'string' && value.trim() !== '' && suits(value, name, key)) return value
     if (typeof value === 'number' && name === 'published') return String(value)
     if (isFields(value) && typeof value.name === 'string') return value.name
   }

@@ -50,6 +50,15 @@ describe('a page in Markdown', () => {
     expect(given?.content).not.toContain('sitename')
   })
 
+  test('may give its address as its source', () => {
+    const given = read('---\nsource: https://marsa.example/1\nsite: The Marsa Post\n---\nText.\n')
+    expect(given).toMatchObject({ outlet: 'The Marsa Post', url: 'https://marsa.example/1' })
+    expect(read('---\nsource: The Marsa Post\n---\nText.\n')).toMatchObject({
+      outlet: 'The Marsa Post',
+      url: null,
+    })
+  })
+
   test('is used without front matter that is no YAML, with a note', () => {
     const given = read('---\ntitle: [\n---\nTroops entered Marsa.\n')
     expect(given?.content).toContain('Troops entered Marsa.')

@@ -26,7 +26,8 @@ export const strengthClaims = (scope: Scope): Drafted<StrengthClaim>[] => {
     if (verb === undefined || !lemmas.slice(0, 4).some(lemma => strengthVerbs.has(lemma))) return []
     const people = peopleOf(scope, index)
     const about = actorsOf(scope, index)[0]
-    if (!people || !about || people.quantity.min === 1) return []
+    // "the 275 battalion" is the number of a unit.
+    if (!people || !about || people.quantity.min === 1 || token.xpos === 'NN') return []
     const place = placeOf(scope, index)
     const base = baseOf(
       scope,
