@@ -40,6 +40,13 @@ describe('names', () => {
   })
 })
 
+test('what is a place by its role is no person', async () => {
+  const found = await actorsOf(
+    'Adan Yabaal, 245 km north of Mogadishu, is quiet. Omar Jamal spoke in Mogadishu.',
+  )
+  expect(found.map(actor => actor.split(' → ')[0])).toEqual(['Omar Jamal'])
+})
+
 describe('a nationality and a force', () => {
   test.each<[string, string]>([
     ['Syrian troops entered Marsa.', 'Syrian troops → syria-government'],

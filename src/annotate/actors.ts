@@ -2,7 +2,7 @@ import type { ActorEntry } from '../model/actor.ts'
 import type { DocumentLayers } from '../model/layers.ts'
 import type { ActorMention } from '../model/mention.ts'
 import type { Gazetteer } from '../model/place.ts'
-import { bySpan } from '../model/span.ts'
+import { bySpan, type Span } from '../model/span.ts'
 import type { Stage } from '../model/stage.ts'
 import { readContext } from './actors/context.ts'
 import { findDoers } from './actors/doers.ts'
@@ -36,10 +36,22 @@ export const actors = (
       )
       const reader: Reader = { lexicon, context: readContext(doc, views, places, gazetteer) }
       const known: KnownPerson[] = []
-      return views.flatMap(view => mentionsIn(doc.text, view, findAll(view, reader, known)))
+      const spans = new Set(places.map(spanKey))
+      return views
+        .flatMap(view => mentionsIn(doc.text, view, findAll(view, reader, known)))
+        .filter(mention => !(isNobodyKnown(mention) && spans.has(spanKey(mention))))
     },
   }
 }
+
+const spanKey = ({ start, end }: Span): string => `${start} ${end}`
+
+/** A person of whom the text says nothing but a name, which may be a place's. */
+const isNobodyKnown = ({ actorKind, candidates, role, affiliation }: ActorMention): boolean =>
+  actorKind === 'person' &&
+  candidates[0]?.id.startsWith('actor:') === true &&
+  role === undefined &&
+  affiliation === undefined
 
 const findAll = (view: SentenceView, reader: Reader, known: KnownPerson[]): readonly Finding[] => {
   const groups = findGroups(view, reader)

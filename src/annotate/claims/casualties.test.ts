@@ -45,6 +45,7 @@ const none = [
   'The war killed the economy.',
   'Negotiators met 12 times in Geneva.',
   'Noel is charged with five counts of falsifying records; Thomas is charged with three.',
+  "Rebels seized one of the army's bases in Marawi.",
   'The mourners vowed that the general had not died in vain.',
 ]
 

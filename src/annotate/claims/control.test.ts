@@ -42,6 +42,11 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
   ['Shelling hit the Taliban-held village of Nawa.', ['Taliban holds Nawa']],
   ['The capture of Kirkuk by Iraqi forces shocked residents.', ['Iraqi forces captures Kirkuk']],
   ['Syrian troops broke the siege of Deir Ezzor.', ['Syrian troops lifts siege Deir Ezzor']],
+  // Whoever loses a place has not taken it; a name with a distance is no person whom "it" cannot mean.
+  [
+    "Adan Yabaal, 245 km north of Mogadishu, has been the Somali army's since it was retaken from Al-Shabaab.",
+    ['Somali army captures it vs Al-Shabaab'],
+  ],
   // A bastion is a town, and not the land around it.
   [
     "Palmyra is the Islamic State group's last remaining foothold in Homs province.",

@@ -25,7 +25,7 @@ export const peopleOf = (scope: Scope, head: number, ofPeople = true): People | 
   const lemma = token.lemma.toLowerCase()
   // "650 kilograms" may be tagged as a number, but its form is a noun's.
   const isNumber = (token.upos === 'NUM' && token.xpos === 'CD') || quantityAt(tree.tokens, head) !== null
-  if (ofPeople && !isNumber && !isPeople(scope, head)) return null
+  if (ofPeople && (isNumber ? isOfPlaces(scope, head) : !isPeople(scope, head))) return null
   const counted = countOf(scope, head)
   if (!counted) return null
   const phrase = subtree(tree, head, child => isOutside(scope, head, child))
@@ -59,6 +59,12 @@ const isPeople = ({ tree, entities }: Scope, head: number): boolean => {
     entities.actors(head).length > 0
   )
 }
+
+/** "one of the army's bases". */
+const isOfPlaces = ({ tree, entities }: Scope, head: number): boolean =>
+  childrenBy(tree, head, 'nmod').some(
+    child => caseOf(tree, child) === 'of' && entities.places(child).length > 0,
+  )
 
 /** Clauses, appositions and further conjuncts are no part of the counted phrase. */
 const isOutside = ({ tree }: Scope, head: number, child: number): boolean =>

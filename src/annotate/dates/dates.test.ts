@@ -99,6 +99,9 @@ const cases: readonly (readonly [sentence: string, value: string, from: string |
     ['It was done in [six days].', 'P6D', null, null],
     ['Shells fall [every day].', 'P1D', null, null],
     ['They [now] hold only the desert.', 'PRESENT_REF', null, null],
+    // Not "the following weeks".
+    ['It fell following [weeks] of fighting.', 'PXW', null, null],
+    ['It fell following [three weeks] of fighting.', 'P3W', null, null],
     // Ranges.
     ['It lasted from [May 3–5, 2017].', '2017-05-03/2017-05-05', '2017-05-03', '2017-05-05'],
     ['It happened between [3 and 5 May 2017].', '2017-05-03/2017-05-05', '2017-05-03', '2017-05-05'],

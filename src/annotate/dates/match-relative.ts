@@ -45,16 +45,16 @@ const endOfUnit = new RegExp(
   'gi',
 )
 const window = new RegExp(
-  `\\b(?:the${space})?(?<lead>last|past|previous|preceding|next|coming|following|first|recent|final|intervening)${space}(?<amount>${plainAmount})${space}(?<unit>${unit}|centurie)s\\b`,
-  'gi',
+  `\\b(?:the${space})?(?<lead>last|past|previous|preceding|next|coming|following(?!${space}[\\p{L}\\d]+${space}\\p{L}+${space}of\\b)|first|recent|final|intervening)${space}(?<amount>${plainAmount})${space}(?<unit>${unit}|centurie)s\\b`,
+  'giu',
 )
 const postWindow = new RegExp(
   `\\b(?:the${space})?(?<amount>${plainAmount})${space}(?<lead>previous|preceding|following|past|last)${space}(?<unit>${unit}|centurie)s\\b`,
   'gi',
 )
 const recent = new RegExp(
-  `\\b(?:the${space})?(?<lead>(?:most${space})?recent|past|coming|following)${space}(?<unit>${unit}|centurie)s\\b(?:${space}(?:and|or)${space}(?:${unit})s\\b)?`,
-  'gi',
+  `\\b(?:the${space})?(?<lead>(?:most${space})?recent|past|coming|following(?!${space}\\p{L}+${space}of\\b))${space}(?<unit>${unit}|centurie)s\\b(?:${space}(?:and|or)${space}(?:${unit})s\\b)?`,
+  'giu',
 )
 
 const named0: { readonly [day: string]: number } = { yesterday: -1, today: 0, tomorrow: 1 }

@@ -73,7 +73,10 @@ export const proposalsOf = (
         finding,
         features: featuresOf(scope, match, filler.place, actor, finding, own),
       })
-      const isNew = other !== null && idOf(other.actor) !== idOf(own) && other.probability >= leastActor
+      // "Marsa was retaken from the rebels": not by them.
+      const isFoe = match.opponents.some(foe => idOf(foe) === idOf(other?.actor))
+      const isNew =
+        other !== null && !isFoe && idOf(other.actor) !== idOf(own) && other.probability >= leastActor
       return isNew ? [make(own), make(other.actor)] : [make(own)]
     }),
   )

@@ -30,7 +30,10 @@ export const isRefused = (
   (effect === 'enters' && isApproached(scope, filler.place)) ||
   (effect === 'contests' && isProtest(scope, trigger)) ||
   (effect === 'captures' &&
-    (aimsAtSite(scope.tree, trigger) || takesPeople(scope, trigger) || isDrivenOut(scope, trigger, actor))) ||
+    (aimsAtSite(scope.tree, trigger) ||
+      takesPeople(scope, trigger) ||
+      isDrivenOut(scope, trigger, actor) ||
+      isFormerHolder(scope, trigger, actor))) ||
   objectsOf(scope, trigger).some(head => isZoneOfNoGround(scope.tree, head))
 
 /** Kinds of place that hold towns. */
@@ -99,6 +102,13 @@ const isDrivenOut = ({ tree }: Scope, trigger: number, actor: ActorMention | nul
   argumentsOf(tree, trigger).object.some(
     head => coordinated(tree, head).includes(actor.head) || isPartOf(tree.tokens[actor.head], head),
   )
+
+/** "Marsa was retaken from the rebels": not by them. */
+const isFormerHolder = ({ tree, sentence }: Scope, trigger: number, actor: ActorMention | null): boolean =>
+  actor !== null &&
+  actor.sentence === sentence.index &&
+  tree.tokens[actor.head]?.head === trigger &&
+  caseOf(tree, actor.head) === 'from'
 
 const isPartOf = (token: Scope['tree']['tokens'][number] | undefined, head: number): boolean =>
   token?.head === head && ['amod', 'compound', 'nmod'].includes(baseRelation(token))
