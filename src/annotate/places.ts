@@ -6,6 +6,7 @@ import type { Parse } from '../model/parse.ts'
 import type { Gazetteer, PlaceKind } from '../model/place.ts'
 import { bySpan, type Span } from '../model/span.ts'
 import type { Stage } from '../model/stage.ts'
+import { actorNameTest } from './places/actor-names.ts'
 import { chooseEntries, spellingNote } from './places/choose.ts'
 import { addCountryParts } from './places/country-parts.ts'
 import { findNames } from './places/find-names.ts'
@@ -36,7 +37,7 @@ export const places = (
   options: PlacesOptions = {},
 ): Stage<DocumentLayers, 'document' | 'sentences' | 'parses', 'places'> => {
   const groups = groupNames(options.actors ?? [])
-  const isActor = actorTest(options.actors ?? [])
+  const isActor = actorNameTest(options.actors ?? [])
   return {
     name: 'places',
     version: 5,
@@ -65,7 +66,7 @@ export const places = (
       const chosen = chooseEntries(names, gazetteer, spoken)
       const named = names
         .map(name => mentionOf(doc.text, name, chosen, names, parseOf.get(name.sentence) ?? none, gazetteer))
-        .filter(mention => !isActor(mention, spoken))
+        .filter(mention => !isActor(mention, doc.text, spoken))
       const related = addRelations(doc.text, named, parseOf)
       return [
         ...related,
@@ -74,25 +75,6 @@ export const places = (
       ].sort(bySpan)
     },
   }
-}
-
-/**
- * Whether a name is an actor's. "Islamic State" is no province, though "State" may be one; and where a text speaks of a
- * group's country, the group is meant, not the village that is called like it.
- */
-const actorTest = (actors: readonly ActorEntry[]) => {
-  const names = new Set(actors.flatMap(({ name, aliases }) => [name, ...aliases]))
-  // "Al-Shabaab" at the head of a sentence is "al-Shabaab"; abbreviations are told by their capitals.
-  const keyOf = (name: string): string => (/^\p{Lu}+$/u.test(name) ? name : name.toLowerCase())
-  const homes = new Map<string, Set<string>>()
-  for (const { name, aliases, kind, countries } of actors)
-    if (kind === 'armed group' || kind === 'alliance')
-      for (const each of [name, ...aliases])
-        homes.set(keyOf(each), new Set([...(homes.get(keyOf(each)) ?? []), ...countries]))
-  return ({ text, candidates: [best] }: PlaceMention, spoken: ReadonlyMap<string, number>): boolean =>
-    best?.id.startsWith('place:') === true
-      ? names.has(text)
-      : [...(homes.get(keyOf(text)) ?? [])].some(code => spoken.has(code))
 }
 
 const isEventName = (text: string, name: Span): boolean =>

@@ -136,7 +136,12 @@ const governmentHere: Rule = (phrase, reader) => {
   if (!isOfState(phrase)) return undefined
   const { token, modifiers, words } = phrase
   const isGovernment = isOneOf(token, bareGovernmentNouns) || hasModifier(phrase, governmentModifiers)
-  const isBareForces = modifiers.length === 0 && /^(?:force|troop)s$/iu.test(token.form)
+  // "his country's forces" are those of the country that the text speaks of.
+  const isBareForces =
+    /^(?:force|troop)s$/iu.test(token.form) &&
+    modifiers.every(index =>
+      /^(?:country|nation|his|her|its|their|['’]s)$/iu.test(phrase.view.tree.tokens[index]?.form ?? ''),
+    )
   const governments =
     (isGovernment || isBareForces) && !hasModifier(phrase, foreignModifiers)
       ? governmentsHere(reader, phrase.view.sentence.index)

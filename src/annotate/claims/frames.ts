@@ -66,7 +66,7 @@ const matchFrame = (scope: Scope, index: number, frame: ControlFrame): Match | n
       firstFilled(slots, slot =>
         slotHeads(scope.tree, index, frame, slot).flatMap(head => actorsOf(scope, head)),
       ),
-    ).filter(canControl)
+    ).filter(actor => canControl(actor) && !(frame.noPersons && actor.actorKind === 'person'))
   const told = fillers(frame.actor)
   const isBetween = frame.effect === 'contests' && frame.opponent.length > 0
   const found = fillers(frame.opponent)

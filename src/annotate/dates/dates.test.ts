@@ -84,6 +84,7 @@ const cases: readonly (readonly [sentence: string, value: string, from: string |
     ['It fell [yesterday].', '2017-11-03', '2017-11-03', '2017-11-03'],
     ['Jets struck Marsa [overnight].', '2017-11-03TNI', '2017-11-03', '2017-11-04'],
     ['It fell [three years ago].', '2014', '2014-01-01', '2014-12-31'],
+    ['It took the town [a little over a month ago].', '2017-10', '2017-10-01', '2017-10-31'],
     ['Just [five months ago], it held both cities.', '2017-06', '2017-06-01', '2017-06-30'],
     ['It was launched [last week].', '2017-W43', '2017-10-23', '2017-10-29'],
     ['It was taken [last month].', '2017-10', '2017-10-01', '2017-10-31'],

@@ -37,7 +37,7 @@ export const amount =
 export const plainAmount = `(?:\\d+(?:\\.\\d+)?|(?:${numberWord})(?:[\\s-](?:${numberWord})\\b){0,3}|few|several|couple\\sof|couple)`
 
 export const hedge =
-  '(?:(?:nearly|almost|about|around|some|roughly|approximately|more\\sthan|less\\sthan|fewer\\sthan|over|under|at\\sleast|at\\smost|up\\sto|just\\sover|just\\sunder|well\\sover|no\\smore\\sthan|barely)\\s)'
+  '(?:(?:nearly|almost|about|around|some|roughly|approximately|more\\sthan|less\\sthan|fewer\\sthan|over|under|at\\sleast|at\\smost|up\\sto|just\\sover|just\\sunder|well\\sover|no\\smore\\sthan|barely|(?:just\\s)?a\\s(?:little|bit)\\s(?:over|under|more\\sthan|less\\sthan))\\s)'
 
 /** The number that an amount says; null for a vague one, undefined when it is none. */
 export const amountOf = (phrase: string): number | null | undefined => {

@@ -41,7 +41,7 @@ export const taggedNames = (
       if (!range || found.some(other => overlaps(other, piece))) continue
       const name = text.slice(piece.start, piece.end)
       if (!isName(name)) continue
-      if (isOther(text, piece)) continue
+      if (isOther(text, piece) || isDescription(text, piece, range.last, parse, gazetteer)) continue
       found.push({ ...piece, ...range, sentence, score, by })
     }
   }
@@ -68,6 +68,19 @@ export const taggedNames = (
     }
   return found
 }
+
+/** "a World Heritage Site": with an article that says "one of many", and unknown, it is no name. */
+const isDescription = (
+  text: string,
+  piece: Span,
+  last: number,
+  parse: Parse,
+  gazetteer: Gazetteer,
+): boolean =>
+  /\ban?\s$/i.test(text.slice(Math.max(0, piece.start - 4), piece.start)) &&
+  / /.test(text.slice(piece.start, piece.end)) &&
+  !/^(?:NOUN|PROPN)$/.test(parse.tokens[last + 1]?.upos ?? '') &&
+  gazetteer.lookup(text.slice(piece.start, piece.end)).length === 0
 
 /** The word before a position, articles left out. */
 export const wordBefore = (text: string, at: number): string =>

@@ -95,10 +95,20 @@ const hurtAt = (tokens: readonly Token[], at: number): CasualtyCount | undefined
   const token = tokens[at]
   if (token?.xpos.startsWith('VB') && word(tokens[at + 1]) === 'to' && word(tokens[at + 2]) === 'death')
     return 'killed'
+  if (isUprooted(tokens, at)) return 'displaced'
   const suffers = bearingVerbs.has(lemma(token))
   return suffers && tokens.slice(at + 1, at + 5).some(next => hurtWords.test(word(next)))
     ? 'wounded'
     : undefined
+}
+
+/** "driven from their homes", "forced to flee", "had to leave their homes". */
+const isUprooted = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens.slice(at + 1, at + 6).map(word)
+  if (/^(?:driven|forced|uprooted|displaced)$/.test(word(tokens[at])) && /^(?:from|out)$/.test(next[0] ?? ''))
+    return next.some(each => /^(?:homes?|houses?|villages?)$/.test(each))
+  if (!/^(?:forced|made|compelled|had|have)$/.test(word(tokens[at])) || next[0] !== 'to') return false
+  return next[1] === 'flee' || (next[1] === 'leave' && next.some(each => /^(?:homes?|houses?)$/.test(each)))
 }
 
 /** "were among the dead", "among those killed", "among the 126 people killed". */
