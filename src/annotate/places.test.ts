@@ -48,6 +48,11 @@ describe('places', () => {
       ['Boukamal → geonames:174448', 'Albu Kamal → geonames:174448', 'Syria → country:SY'],
     ],
     [
+      'a town of a region',
+      'An assault on a Karabakh town failed, Azerbaijan said.',
+      ['Karabakh → place:nagorno-karabakh', 'Azerbaijan → country:AZ'],
+    ],
+    [
       'a crossing named for a town',
       'Iraqi forces captured the Husaybah border post in western Iraq.',
       ['Husaybah border post → place:husaybah-border-crossing', 'Iraq → country:IQ'],

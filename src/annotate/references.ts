@@ -68,7 +68,7 @@ export const references = (
             isSameNumber(pronounNumber(anaphor), numbers.get(idOf(referent))) &&
             agrees(anaphor, referent, genders),
         )
-        const near = knowledge ? preferHome(anaphor, open, own, knowledge) : open
+        const near = knowledge ? preferHome(anaphor, open, own, tree, knowledge) : open
         const back = competitor === null && anaphor.ahead !== true ? resolve(anaphor, near, tree) : []
         const later =
           back.length === 0 && anaphor.form === 'description' && anaphor.needs.includes('place')

@@ -4,6 +4,8 @@ import {
   attemptVerbs,
   conditionMarks,
   correctionCues,
+  creditWords,
+  deedNouns,
   denialVerbs,
   doubtWords,
   endVerbs,
@@ -225,6 +227,7 @@ const atTrigger = (tree: Tree, index: number): Verdict => {
     return { force: 'plans', reason: `"${almost}": not done yet` }
   const doubt = formsOf(tree, index, 'advmod').find(word => doubtWords.has(word))
   if (doubt) return { force: 'conditional', reason: `"${doubt}" makes it a possibility` }
+  if (isPurpose(tree, index)) return { force: 'plans', reason: '"for" gives an aim' }
   const auxiliaries = formsOf(tree, index, 'aux')
   const future = auxiliaries.find(word => futureModals.has(word))
   if (future) return { force: 'plans', reason: `"${future}": still to come` }
@@ -234,6 +237,19 @@ const atTrigger = (tree: Tree, index: number): Verdict => {
   const modal = auxiliaries.find(word => possibleModals.has(word))
   if (modal) return { force: 'conditional', reason: possibility(modal) }
   return null
+}
+
+/** "sent reinforcements for the capture of Marsa", but "praised the army for the capture of Marsa". */
+const isPurpose = (tree: Tree, index: number): boolean => {
+  const { upos, lemma, head } = tree.tokens[index]!
+  const governor = tree.tokens[head]
+  return (
+    upos === 'NOUN' &&
+    deedNouns.has(lemma.toLowerCase()) &&
+    caseOf(tree, index) === 'for' &&
+    governor !== undefined &&
+    !creditWords.has(governor.lemma.toLowerCase())
+  )
 }
 
 const noneWords = new Set(['none', 'nobody', 'neither'])

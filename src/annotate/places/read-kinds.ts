@@ -9,6 +9,7 @@ import type { Parse } from '../../model/parse.ts'
 import type { Gazetteer, PlaceKind } from '../../model/place.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import type { FoundName } from './found-name.ts'
+import { wide } from './is-name.ts'
 import { listsOf } from './lists.ts'
 import type { RawName } from './raw-name.ts'
 import { plainWord } from './words.ts'
@@ -28,7 +29,8 @@ export const readKind = (
   const core = part ? named.slice(part.offset) : named
   const start = name.start + (part?.offset ?? 0)
   const coreSpan = { start, end: start + core.length }
-  const after = inside ? null : kindAfter(text, name, parse, neighbours)
+  const next = inside ? null : kindAfter(text, name, parse, neighbours)
+  const after = next && small.has(next.kind) && isLand(named, gazetteer) ? null : next
   const end = after ? after.end : name.end
   const range = after ? { first: name.first, last: after.last } : { first: name.first, last: name.last }
   return {
@@ -51,6 +53,18 @@ export const readKind = (
     isAbbreviation: isAbbreviation(text, name),
     part: part && { ...(part.bearing !== undefined && { bearing: part.bearing }) },
   }
+}
+
+const small: ReadonlySet<PlaceKind> = new Set(['town', 'village', 'settlement'])
+
+/** "a Karabakh town" is some town of that region, which no town of any size is called like. */
+const isLand = (name: string, gazetteer: Gazetteer): boolean => {
+  const [best, ...others] = gazetteer.lookup(name)
+  return (
+    best !== undefined &&
+    (best.kind === 'region' || best.kind === 'country') &&
+    others.every(entry => wide.has(entry.kind) || entry.population < 1_000)
+  )
 }
 
 /** "Marsa countryside", "Marsa's southern countryside", "rural Marsa": of a city's name that a province has too, the province. */

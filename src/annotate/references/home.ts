@@ -1,6 +1,7 @@
 import type { ActorEntry, ActorKind } from '../../model/actor.ts'
 import { bestCandidate, type Mention } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/place.ts'
+import type { Tree } from '../tree.ts'
 import type { Anaphor } from './anaphor.ts'
 import type { Referent } from './salience.ts'
 
@@ -22,8 +23,13 @@ export const preferHome = (
   anaphor: Anaphor,
   open: readonly Referent[],
   own: readonly Mention[],
+  tree: Tree,
   knowledge: HomeKnowledge,
-): readonly Referent[] => atHome(anaphor, withoutMetropoles(anaphor, open, knowledge), own, knowledge)
+): readonly Referent[] => {
+  // "The Kremlin's statement" is not the Kremlin at work.
+  const acting = own.filter(({ head }) => tree.tokens[head]?.deprel !== 'nmod:poss')
+  return atHome(anaphor, withoutMetropoles(anaphor, open, knowledge), acting, knowledge)
+}
 
 /** People in a place that nobody calls a town. */
 const metropolis = 500_000

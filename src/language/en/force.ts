@@ -125,3 +125,15 @@ export const almostWords = new Set(['almost', 'nearly', 'close', 'verge', 'brink
 /** Verbs that take an earlier report back. */
 export const correctionCues =
   /\b(?:earlier version|correction|corrects|corrected|clarification|retracted|retraction)\b/i
+
+/** Nouns for taking a place, which are an aim after "for": "reinforcements for the capture of". */
+export const deedNouns = new Set(
+  'capture recapture seizure liberation reconquest takeover conquest'.split(' '),
+)
+
+/** Words whose "for" tells of a deed that was done: "blamed for the capture of". */
+export const creditWords = new Set(
+  'praise thank blame credit congratulate responsible celebrate condemn criticise criticize accuse punish reward apologise apologize decorate honour honor fame known remember responsibility revenge'.split(
+    ' ',
+  ),
+)

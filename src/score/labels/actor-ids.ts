@@ -29,6 +29,7 @@ const otherIds: { readonly [id: string]: string } = {
   'ethiopia-government': 'ethiopia',
   chad: 'chad-army',
   'islamic-state': 'is',
+  'saudi-led-coalition': 'saudi-coalition',
   'us-led-coalition': 'us-coalition',
   'yemeni-forces': 'yemen-government',
   'myanmar-army': 'myanmar-government',
