@@ -66,7 +66,18 @@ const cases: readonly (readonly [text: string, words: string, antecedents: reado
     'the city',
     ['Zliten'],
   ],
+  // Whose statement it was says nothing of where.
+  [
+    "Ukrainian troops went into Lyman. Shells fell on Moscow. The spokesman said that, the Kremlin's statement notwithstanding, fighting went on in the town.",
+    'the town',
+    ['Lyman'],
+  ],
   // What is named only afterwards, and sites.
+  [
+    'Russia has lost a key Ukrainian city. Moscow has suffered no greater loss than Izium in Kharkiv province.',
+    'a key Ukrainian city',
+    ['Izium'],
+  ],
   [
     'Ten people died in air strikes on a rebel-held town in Syria. The jets hit the town of Ariha.',
     'a rebel-held town',

@@ -6,7 +6,7 @@ import { bestCandidate } from '../model/mention.ts'
 import { bySpan, covers } from '../model/span.ts'
 import type { Context, Stage } from '../model/stage.ts'
 import type { Anaphor } from './references/anaphor.ts'
-import { capitalOf, namedCapitals } from './references/capitals.ts'
+import { capitalOf, describedCountry, namedCapitals } from './references/capitals.ts'
 import { fits } from './references/compatible.ts'
 import { competitorOf } from './references/competitors.ts'
 import { findDescriptions } from './references/find-descriptions.ts'
@@ -72,7 +72,7 @@ export const references = (
         const back = competitor === null && anaphor.ahead !== true ? resolve(anaphor, near, tree) : []
         const later =
           back.length === 0 && anaphor.form === 'description' && anaphor.needs.includes('place')
-            ? laterName(anaphor, places, doc.text, knowledge?.gazetteer)
+            ? laterName(anaphor, inCountry(tree, anaphor, places, knowledge), doc.text, knowledge?.gazetteer)
             : null
         const capital = knowledge ? capitalOf(anaphor, tree, places, knowledge.gazetteer) : null
         const other = capital ?? later
@@ -95,6 +95,22 @@ export const references = (
     return found.sort(bySpan)
   },
 })
+
+/** "A key Ukrainian city" is none in Russia. */
+const inCountry = (
+  tree: Tree,
+  anaphor: Anaphor,
+  places: readonly PlaceMention[],
+  knowledge: HomeKnowledge | undefined,
+): readonly PlaceMention[] => {
+  const code = describedCountry(tree, anaphor)
+  return code === undefined || !knowledge
+    ? places
+    : places.filter(place => {
+        const own = knowledge.gazetteer.get(bestCandidate(place).id)?.countryCode
+        return own === undefined || own === code
+      })
+}
 
 type PronounNumber = 'one' | 'many'
 

@@ -16,6 +16,8 @@ export interface Match {
   readonly opponents: readonly ActorMention[]
   readonly extent?: Extent
   readonly force?: 'plans'
+  /** "Back under army control": the words tell a state, and so that it began. */
+  readonly regained?: boolean
   /** Set by the combination of the readers: the probability that place, effect and actor are right. */
   readonly confidence?: number
   readonly reader?: ClaimReaderName

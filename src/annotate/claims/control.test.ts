@@ -47,6 +47,23 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
     "Adan Yabaal, 245 km north of Mogadishu, has been the Somali army's since it was retaken from Al-Shabaab.",
     ['Somali army captures it vs Al-Shabaab'],
   ],
+  // What is held again was taken again; who denies a fall has not brought it about.
+  ['The town of Palmyra is back under Syrian army control.', ['Syrian army captures Palmyra']],
+  [
+    'Palmyra is again under the control of Islamic State militants.',
+    ['Islamic State militants captures Palmyra'],
+  ],
+  ['Ukraine denies that Pokrovsk has fallen.', ['nobody captures Pokrovsk: denies']],
+  // Lists with brackets.
+  [
+    'The Azerbaijani army liberated four villages: Dordchinar, Kurdler (in Fuzuli), Vang and Zarnali (in Zangilan).',
+    [
+      'Azerbaijani army captures Dordchinar',
+      'Azerbaijani army captures Kurdler',
+      'Azerbaijani army captures Zarnali',
+      'Azerbaijani army captures Vang',
+    ],
+  ],
   // A bastion is a town, and not the land around it.
   [
     "Palmyra is the Islamic State group's last remaining foothold in Homs province.",

@@ -1,8 +1,9 @@
 import type { ControlClaim, ControlEffect, Extent } from '../../model/claim.ts'
 import { contentId } from '../../model/id.ts'
-import type { ActorMention, PlaceMention } from '../../model/mention.ts'
+import { type ActorMention, bestCandidate, type PlaceMention } from '../../model/mention.ts'
 import { baseOf } from './base.ts'
 import type { Match } from './control-match.ts'
+import type { ForceDecision } from './force.ts'
 import { withLearnedForce } from './learned/learned-force.ts'
 import { pathBetween } from './learned/path.ts'
 import type { PlaceFiller } from './place-filler.ts'
@@ -32,10 +33,11 @@ const stateOf = (effect: ControlEffect): string => (effect === 'loses' ? 'captur
 
 const claimsOf = (scope: Scope, match: Match): Drafted<ControlClaim>[] => {
   const decision = withLearnedForce(ruledForce(scope, match), match)
-  const { effect } = match
+  const effect = match.regained ? 'captures' : match.effect
   return match.places.map(filler => {
     const extent = filler.extent === 'whole' ? (match.extent ?? 'whole') : filler.extent
-    const [actor = null, ...others] = match.actors
+    const [told = null, ...others] = match.actors
+    const actor = isDenier(told, effect, decision) ? null : told
     const opponent = match.opponents[0] ?? null
     const parts = [filler.place, ...(actor ? [actor] : []), ...(opponent ? [opponent] : [])]
     const base = baseOf(
@@ -70,6 +72,19 @@ const claimsOf = (scope: Scope, match: Match): Drafted<ControlClaim>[] => {
     return { token: match.token, claim }
   })
 }
+
+/** "Ukraine denies that the town has fallen": nobody denies what he is said to have taken by his own name. */
+const isDenier = (
+  actor: ActorMention | null,
+  effect: ControlEffect,
+  { force, speaker }: Pick<ForceDecision, 'force' | 'speaker'>,
+): boolean =>
+  actor !== null &&
+  force === 'denies' &&
+  effect === 'captures' &&
+  actor.antecedent === undefined &&
+  speaker !== null &&
+  bestCandidate(actor).id === bestCandidate(speaker).id
 
 const readerNames = {
   both: 'the frames and the learned reader',

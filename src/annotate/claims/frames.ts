@@ -57,6 +57,22 @@ const isNamedDeed = (tree: Tree, index: number): boolean => {
   )
 }
 
+/** Words before a trigger among which "back" and "again" speak of it, and words behind it. */
+const [wordsBefore, wordsBehind] = [3, 7]
+
+/** "back under army control", "is under the control of the army once more": it was taken again. */
+const isRegained = ({ tokens }: Tree, index: number): boolean => {
+  const forms = (from: number, to: number): string[] =>
+    tokens.slice(Math.max(0, from), to).map(token => token.form.toLowerCase())
+  const before = forms(index - wordsBefore - 1, index)
+  const behind = forms(index + 1, index + 1 + wordsBehind)
+  return (
+    before.some(word => word === 'back' || word === 'again') ||
+    behind.includes('again') ||
+    (behind.includes('once') && behind.includes('more'))
+  )
+}
+
 const matchFrame = (scope: Scope, index: number, frame: ControlFrame): Match | null => {
   if (!fitsWords(scope, index, frame)) return null
   const places = framePlaces(scope, index, frame)
@@ -93,6 +109,7 @@ const matchFrame = (scope: Scope, index: number, frame: ControlFrame): Match | n
   return {
     ...base,
     effect: frame.effect,
+    ...(frame.marker && frame.effect === 'holds' && isRegained(scope.tree, index) ? { regained: true } : {}),
     actors,
     opponents: opponents.filter(each => !actors.includes(each)),
   }

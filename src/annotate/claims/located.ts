@@ -51,10 +51,12 @@ export const examples = (scope: Scope, head: number): PlaceFiller[] => {
     )
     if (!first || first.relative || first.placeKind === 'country') continue
     if (!exampleWords.has(token.form.toLowerCase()) && tree.tokens[head]!.xpos !== 'NNS') continue
-    return listAfter(scope, first, exampleWords.has(token.form.toLowerCase())).map(place => ({
-      place,
-      extent: 'whole' as const,
-    }))
+    return listAfter(scope, first, token.form === ':' || exampleWords.has(token.form.toLowerCase())).map(
+      place => ({
+        place,
+        extent: 'whole' as const,
+      }),
+    )
   }
   return []
 }

@@ -1,6 +1,7 @@
 import { bearings } from '../../language/en/places.ts'
 import type { PlaceMention } from '../../model/mention.ts'
 import type { PlaceKind } from '../../model/place.ts'
+import { inBrackets, isInBrackets } from '../places/lists.ts'
 import type { Scope } from './scope.ts'
 
 const wide = new Set<PlaceKind>(['country', 'province', 'region', 'county'])
@@ -10,7 +11,7 @@ const joiners = 'and|or|&|as well as|along with|together with|alongside|includin
 
 /** What may stand between two names of a list: "and", "as well as the nearby town of", "in the west and". */
 const joins = new RegExp(
-  `^(?: in the (?:${[...bearings.keys()].join('|')})(?=\\s*,|\\s+(?:and|or)\\s))?[\\s,;]*(?:(?:${joiners})(?=\\s))?[\\s,;]*(?:(?:the|both|nearby|neighbou?ring|key|strategic)\\s+)*(?:(?:${kinds})\\s+of\\s+)?$`,
+  `^(?:${inBrackets})?(?: in the (?:${[...bearings.keys()].join('|')})(?=\\s*,|\\s+(?:and|or)\\s))?[\\s,;]*(?:(?:${joiners})(?=\\s))?[\\s,;]*(?:(?:the|both|nearby|neighbou?ring|key|strategic)\\s+)*(?:(?:${kinds})\\s+of\\s+)?$`,
   'i',
 )
 const conjunction = new RegExp(`(?:^|\\s)(?:${joiners})(?:\\s|$)`, 'i')
@@ -26,7 +27,7 @@ export const listAfter = (scope: Scope, first: PlaceMention, announced = false):
   const gaps: string[] = []
   let end = first.end
   for (const place of scope.entities.allPlaces) {
-    if (place.start < end) continue
+    if (place.start < end || isInBrackets(scope.doc.text, place)) continue
     const gap = scope.doc.text.slice(end, place.start)
     if (!joins.test(gap)) break
     // "the citadel near Marsa": what places the one before it is no other place.

@@ -19,6 +19,9 @@ const headlineDescription = new RegExp(
   'iu',
 )
 
+/** "Azerbaijani Army", which the tagger may take for a place. */
+const forceName = /\b(?:Army|Forces|Troops|Military|Ministry|Brigade|Battalion|Militia)$/u
+
 /** Whether words may be the name of a place at all. */
 export const isName = (name: string): boolean => {
   if (!/\p{L}/u.test(name)) return false
@@ -26,7 +29,7 @@ export const isName = (name: string): boolean => {
   // "IS-held", "SDF": short names in capitals are groups unless they are countries.
   if (/^\p{Lu}{1,4}$/u.test(name)) return shortPlaces.has(name)
   // "Rebels Seize Key Town": a description in a headline.
-  if (headlineDescription.test(name)) return false
+  if (headlineDescription.test(name) || forceName.test(name)) return false
   // "eastern Syrian city"
   const capitals = name.split(/\s+/).filter(isCapitalised)
   if (capitals.length > 0 && capitals.every(word => peoples.has(word))) return false

@@ -118,8 +118,8 @@ const nationalCapital = (
   return land ? standingFor(land, city, `capital of ${country.names[0]}`) : null
 }
 
-/** "the Libyan capital". */
-const describedCountry = (tree: Tree, anaphor: Anaphor): string | undefined => {
+/** "the Libyan capital", "a Libyan town": the ISO code of the nationality. */
+export const describedCountry = (tree: Tree, anaphor: Anaphor): string | undefined => {
   const words = childrenBy(tree, anaphor.head, 'amod', 'compound').map(child => tree.tokens[child]?.form)
   return countries.find(country => country.adjectives.some(adjective => words.includes(adjective)))?.code
 }

@@ -23,9 +23,15 @@ const isPlural = (tree: Tree, index: number): boolean => /^NNP?S$/.test(tree.tok
 
 /**
  * A name of its own makes it no pointer: "the town of Marsa", "the city, Marsa", "Marsa city". A name deeper in an
- * apposition does not ("the city, the capital of Marsa province").
+ * apposition does not ("the city, the capital of Marsa province"), nor does a name that only tells whose it is
+ * (`isOwner`).
  */
-export const isNamed = (tree: Tree, head: number, mentions: readonly Mention[]): boolean => {
+export const isNamed = (
+  tree: Tree,
+  head: number,
+  mentions: readonly Mention[],
+  isOwner: (index: number) => boolean = () => false,
+): boolean => {
   const parts = childrenBy(tree, head, 'appos', 'compound', 'flat', 'nmod:desc', 'nmod:poss')
   const inner = [
     ...parts,
@@ -38,7 +44,7 @@ export const isNamed = (tree: Tree, head: number, mentions: readonly Mention[]):
   // … but "seized a town Saturday".
   const next = tree.tokens[head + 1]
   if (next?.upos === 'PROPN' && baseRelation(next) !== 'obl') return true
-  const tokens = [head, ...inner].map(index => tree.tokens[index]!)
+  const tokens = [head, ...inner.filter(index => !isOwner(index))].map(index => tree.tokens[index]!)
   if (tokens.some(token => token.upos === 'PROPN')) return true
   return mentions.some(
     mention =>

@@ -2,7 +2,7 @@ import { kindWords } from '../../language/en/places.ts'
 import { anyPlaceNouns, leadNouns, newThingWords } from '../../language/en/references.ts'
 import { bestCandidate, type Mention, type PlaceMention } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/place.ts'
-import { overlaps } from '../../model/span.ts'
+import { covers, overlaps } from '../../model/span.ts'
 import { caseOf, childBy, childrenBy, spanOf, subtree, type Tree } from '../tree.ts'
 import type { Anaphor } from './anaphor.ts'
 import { fits } from './compatible.ts'
@@ -37,7 +37,11 @@ export const findLeads = (tree: Tree, sentence: number, mentions: readonly Menti
           return []
         const articles = childrenBy(tree, head, 'det').map(child => tree.tokens[child]!.form.toLowerCase())
         if (articles.some(article => article !== 'a' && article !== 'an')) return []
-        if (isNamed(tree, head, mentions) || isNewThing(tree, head, otherThings)) return []
+        // "an al-Shabaab stronghold": whose it is, and not what it is called.
+        const isHolder = (index: number): boolean =>
+          bastions.has(word) &&
+          mentions.some(mention => mention.kind === 'actor' && covers(mention, tree.tokens[index]!))
+        if (isNamed(tree, head, mentions, isHolder) || isNewThing(tree, head, otherThings)) return []
         if (mentions.some(mention => mention.kind === 'place' && overlaps(mention, token))) return []
         // "our neighbourhood", "a village near the city"
         if (childBy(tree, head, 'nmod:poss') !== undefined) return []

@@ -2,6 +2,7 @@ import { roleNouns } from '../../../language/en/actors.ts'
 import { leadNouns } from '../../../language/en/references.ts'
 import type { ControlEffect } from '../../../model/claim.ts'
 import type { ActorMention, PlaceMention } from '../../../model/mention.ts'
+import { isInBrackets } from '../../places/lists.ts'
 import { ancestors, baseRelation, caseOf, childrenBy, coordinated } from '../../tree.ts'
 import { argumentsOf } from '../arguments.ts'
 import { canBeHeld } from '../control-match.ts'
@@ -25,6 +26,7 @@ export const isRefused = (
 ): boolean =>
   isLandOfUnnamed(scope, trigger, filler.place) ||
   isBetween(scope, trigger, filler.place) ||
+  isInBrackets(scope.doc.text, filler.place) ||
   (!canBeHeld(filler) && !isNamedCountry(scope, trigger, filler.place)) ||
   (effect === 'besieges' && besiegesPeople(scope, trigger, filler.place)) ||
   (effect === 'enters' && isApproached(scope, filler.place)) ||
