@@ -2,6 +2,7 @@ import {
   aimedWords,
   almostWords,
   attemptVerbs,
+  brinkWords,
   conditionMarks,
   correctionCues,
   creditWords,
@@ -17,6 +18,7 @@ import {
   judgingVerbs,
   lastingVerbs,
   mandativeVerbs,
+  nearingVerbs,
   negators,
   planNouns,
   planVerbs,
@@ -204,7 +206,10 @@ const outright = (verdict: Verdict): Verdict => verdict && { ...verdict, outrigh
 
 const endsScope = (tree: Tree, index: number): boolean =>
   ['acl:relcl', 'parataxis', 'ccomp', 'root', 'appos'].includes(tree.tokens[index]!.deprel) ||
-  (tree.tokens[index]!.deprel === 'advcl' && tree.tokens[index]!.xpos !== 'VB' && !isAimedAt(tree, index))
+  (tree.tokens[index]!.deprel === 'advcl' &&
+    tree.tokens[index]!.xpos !== 'VB' &&
+    !isAimedAt(tree, index) &&
+    !isOnTheBrink(tree, index))
 
 const words = (tree: Tree, index: number, ...relations: string[]): string[] =>
   childrenBy(tree, index, ...relations).map(child => tree.tokens[child]!.lemma.toLowerCase())
@@ -280,6 +285,9 @@ const above = (tree: Tree, index: number, below: number): Verdict => {
     return wasRepelled(tree, index) ?? { force: 'plans', reason: `"${lemma}" names an aim` }
   if (token.upos === 'ADJ' && caseOf(tree, below) === 'for')
     return { force: 'plans', reason: `"${lemma} for" names an aim` }
+  const isNear = relation === 'obj' && nearingVerbs.has(lemma)
+  if (isNear || isOnTheBrink(tree, below))
+    return { force: 'plans', reason: `"${lemma}": not done yet`, outright: true }
   if (failureVerbs.has(lemma) && (infinitive || relation === 'xcomp'))
     return { force: 'negated', reason: `"${lemma}": it did not happen` }
   if (successVerbs.has(lemma)) return atTrigger(tree, index)
@@ -302,6 +310,18 @@ const above = (tree: Tree, index: number, below: number): Verdict => {
 const isAimedAt = (tree: Tree, index: number): boolean =>
   tree.tokens[index]?.xpos === 'VBG' &&
   formsOf(tree, index, 'mark', 'case').some(word => word === 'on' || word === 'at')
+
+/** "Close to capturing Marsa", "came closer to taking it", "on the verge of losing it". */
+const isOnTheBrink = (tree: Tree, index: number): boolean => {
+  const { xpos, head } = tree.tokens[index]!
+  const governor = tree.tokens[head]
+  if (xpos !== 'VBG' || !governor) return false
+  const marks = formsOf(tree, index, 'mark', 'case')
+  return (
+    brinkWords.has(governor.lemma.toLowerCase()) ||
+    (marks.includes('to') && formsOf(tree, head, 'advmod', 'xcomp').some(word => brinkWords.has(word)))
+  )
+}
 
 /** A modal or negation of the verb that carries a noun trigger ("will complete the capture of"). */
 const modalAbove = (tree: Tree, index: number, relation: string): Verdict =>

@@ -145,6 +145,7 @@ const falseFriends = [
   'Kenyan athletes took part in a race in Mogadishu.',
   'Customs officers seized weapons at the airport.',
   'Prime Minister Abiy Ahmed left Addis Ababa for the front.',
+  'Taliban fighters seized buildings in Afghanistan.',
   'An aid convoy entered the city of Rastan on Sunday.',
   'Clashes between police and protesters broke out in Cairo.',
   'India plans to withdraw 10,000 troops from Kashmir.',

@@ -137,3 +137,9 @@ export const creditWords = new Set(
     ' ',
   ),
 )
+
+/** Words whose verb in -ing is about to happen: "close to capturing", "on the verge of taking". */
+export const brinkWords = new Set(['close', 'closer', 'near', 'verge', 'brink', 'point', 'cusp'])
+
+/** Verbs whose object is not there yet: "nearing the capture of". */
+export const nearingVerbs = new Set(['near', 'approach'])
