@@ -14,6 +14,7 @@ import { firstFilled, slotHeads } from './slots.ts'
 export const framePlaces = (scope: Scope, index: number, frame: ControlFrame): PlaceFiller[] => {
   const canFill = (filler: PlaceFiller): boolean =>
     canBeHeld({ ...filler, extent: frame.extent ?? filler.extent }) &&
+    !(frame.wholeOnly && (filler.how !== undefined || filler.extent !== 'whole')) &&
     (filler.place.placeKind !== 'country' || canBeInCountry(scope.tree, index, frame))
   const inTree = firstFilled(frame.place, slot =>
     placesIn(scope, index, frame, slot).map(within(frame, slot)),

@@ -146,6 +146,7 @@ const falseFriends = [
   'Customs officers seized weapons at the airport.',
   'Prime Minister Abiy Ahmed left Addis Ababa for the front.',
   'Taliban fighters seized buildings in Afghanistan.',
+  'Taliban fighters attacked army positions near Kunduz.',
   'An aid convoy entered the city of Rastan on Sunday.',
   'Clashes between police and protesters broke out in Cairo.',
   'India plans to withdraw 10,000 troops from Kashmir.',

@@ -43,6 +43,8 @@ export interface ControlFrame {
   readonly force?: 'plans'
   /** The verb's object must be none of these: "took part". */
   readonly notObjects?: readonly string[]
+  /** Only all of a place that is named counts: "attacked Marsa", not "attacked positions in Marsa". */
+  readonly wholeOnly?: boolean
   /** Persons come and go without any power over the place: "the president left Marsa". */
   readonly noPersons?: boolean
   /** The verb must have no object that names somebody else: "pushed into Marsa", not "pushed the rebels into Marsa". */

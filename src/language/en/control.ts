@@ -66,7 +66,7 @@ export const controlFrames: readonly ControlFrame[] = [
   row('advance on', 'captures', 'verb', 'advance march', { place: 'on, upon, towards, toward, to', actor: 'subject' }, { needsActor: true, force: 'plans' }),
   row('advance in', 'enters', 'verb', 'advance', { place: 'in, inside, where', actor: 'subject' }, { needsActor: true, extent: 'part' }),
   row('reach', 'enters', 'verb', 'reach', { place: 'object', actor: 'subject' }, { noPersons: true, needsActor: true, extent: 'surroundings' }),
-  row('attack', 'captures', 'verb', 'attack', { place: 'object', actor: 'subject' }, { needsActor: true, force: 'plans' }),
+  row('attack', 'captures', 'verb', 'attack', { place: 'object', actor: 'subject' }, { wholeOnly: true, needsActor: true, force: 'plans' }),
   row('besiege', 'besieges', 'verb', 'besiege encircle surround blockade', { place: 'object', actor: 'subject' }, { notForms: ['surrounding'] }),
   row('fight for', 'contests', 'verb', 'fight battle clash engage', { place: 'for, over, in, inside, around, near, at, on, where', actor: 'between, subject', opponent: 'with, against, object' }, { needsActor: true, armedOnly: true }),
   row('repel from', 'contests', 'verb', 'engage pit', { place: 'in, inside, around, near, where', actor: 'object, subject', opponent: 'against, with' }, { oblique: ['clash', 'battle', 'fighting', 'combat', 'fight'], needsActor: true }),
