@@ -197,6 +197,16 @@ describe('places', () => {
       'Four districts, Chankhansur, Kang, Kashrood and Delaram, were quiet.',
       'Kashrood',
     ],
+    [
+      'by the sentence that lists it',
+      'The villages freed are Dordchinar, Kurdler (in Fuzuli), Sarafsha and Vang (in Khojavand).',
+      'Sarafsha',
+    ],
+    [
+      'by being a city, where the tagger doubts',
+      'The first provincial capital to fall to the Taliban was Zaranj, in Nimroz in the southwest, on Friday.',
+      'Zaranj',
+    ],
   ])('knows a place that looks like a person: %s', async (_, text, name) => {
     expect((await read(text)).map(mention => mention.text)).toContain(name)
   })

@@ -20,7 +20,7 @@ const headlineDescription = new RegExp(
 )
 
 /** "Azerbaijani Army", which the tagger may take for a place. */
-const forceName = /\b(?:Army|Forces|Troops|Military|Ministry|Brigade|Battalion|Militia)$/u
+const forceName = /\b(?:Army|Forces|Troops|Military|Ministry|Brigade|Battalion|Militia|Group|Council)$/u
 
 /** Whether words may be the name of a place at all. */
 export const isName = (name: string): boolean => {

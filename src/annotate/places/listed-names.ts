@@ -75,7 +75,7 @@ const singularKind = (word: string): string | null => {
   return kindWords.has(one) ? one : null
 }
 
-/** "the villages of Marsa and Tal", "Marsa and Tal provinces", "three villages near Deir, among them Marsa and Tal". */
+/** "the villages of Marsa and Tal", "Marsa and Tal provinces", "three villages near Deir, among them Marsa and Tal", "the villages freed are". */
 const isCalledPlaces = (text: string, list: readonly Item[]): boolean =>
   [
     wordsBefore(text, list[0]?.start ?? 0),
@@ -88,7 +88,7 @@ const listedWord = (text: string, at: number): string =>
   listOpening.exec(text.slice(Math.max(0, at - 120), at))?.groups?.plural?.toLowerCase() ?? ''
 
 const listOpening =
-  /\b(?<plural>\p{Ll}+s)(?:\s+(?:in|of|near|around|on|along|across|north|south|east|west)\b[^.,;:]{1,70})?(?:\s*[,:(–—]\s*(?:(?:including|among them|such as|namely|notably|above all|especially)\s+)?|\s+(?:including|such as|like|namely)\s+)(?:the\s+)?$/u
+  /\b(?<plural>\p{Ll}+s)(?:\s+(?:in|of|near|around|on|along|across|north|south|east|west)\b[^.,;:]{1,70})?(?:\s*[,:(–—]\s*(?:(?:including|among them|such as|namely|notably|above all|especially)\s+)?|\s+(?:including|such as|like|namely)\s+|(?:\s+\p{Ll}+ed)?\s+(?:are|were)\s+)(?:the\s+)?$/u
 
 /** "the village of Marsa"; "Marsa town", which for a group's name says less: the gazetteer must know it. */
 const isCalledPlace = (text: string, { start, end, label }: Item, gazetteer: Gazetteer): boolean => {

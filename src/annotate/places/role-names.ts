@@ -11,7 +11,7 @@ import { headOf, tokensOf } from './words.ts'
 
 /**
  * Names that the tagger took for somebody, in a role that only a place can have: "Tal Marsa, 20 km east of Deir",
- * "Tal Marsa, a town in the south", "the capital, Tal Marsa", "militants took Tal Marsa", "the outskirts of Tal Marsa".
+ * "Tal Marsa, a town in the south", "the capital, Tal Marsa", "militants took Tal Marsa", "the outskirts of Tal Marsa"; and cities that it hardly took so.
  */
 export const roleNames = (
   text: string,
@@ -32,10 +32,15 @@ export const roleNames = (
       describedAsPlace.test(text.slice(span.end, span.end + 90)) ||
       (isTaken(tree, head) && span.label === 'PER') ||
       isAround(tree, head) ||
-      (isCalledCapital(text, span) && gazetteer.lookup(name).length > 0)
+      (isCalledCapital(text, span) && gazetteer.lookup(name).length > 0) ||
+      (span.score < doubtful && gazetteer.lookup(name).some(entry => entry.population >= city))
     return isPlace ? [{ start: span.start, end: span.end, ...range, sentence, score: sure, by: 'role' }] : []
   })
 }
+
+/** Under this score the tagger's guess at somebody counts for less than a city of that name. */
+const doubtful = 0.6
+const city = 10_000
 
 const settlement = `(?:${[...settlementWords].join('|')})`
 
