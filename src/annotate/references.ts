@@ -6,12 +6,12 @@ import { bestCandidate } from '../model/mention.ts'
 import { bySpan, covers } from '../model/span.ts'
 import type { Context, Stage } from '../model/stage.ts'
 import type { Anaphor } from './references/anaphor.ts'
-import { capitalOf, describedCountry, namedCapitals } from './references/capitals.ts'
+import { capitalOf, namedCapitals } from './references/capitals.ts'
 import { fits } from './references/compatible.ts'
 import { competitorOf } from './references/competitors.ts'
 import { findDescriptions } from './references/find-descriptions.ts'
 import { findPronouns } from './references/find-pronouns.ts'
-import { type HomeKnowledge, preferHome } from './references/home.ts'
+import { type HomeKnowledge, inCountry, preferHome } from './references/home.ts'
 import { findLeads, laterName } from './references/later-names.ts'
 import { type Referent, referentOf, scoreOf, standingOf } from './references/salience.ts'
 import { type Tree, treeOf } from './tree.ts'
@@ -95,22 +95,6 @@ export const references = (
     return found.sort(bySpan)
   },
 })
-
-/** "A key Ukrainian city" is none in Russia. */
-const inCountry = (
-  tree: Tree,
-  anaphor: Anaphor,
-  places: readonly PlaceMention[],
-  knowledge: HomeKnowledge | undefined,
-): readonly PlaceMention[] => {
-  const code = describedCountry(tree, anaphor)
-  return code === undefined || !knowledge
-    ? places
-    : places.filter(place => {
-        const own = knowledge.gazetteer.get(bestCandidate(place).id)?.countryCode
-        return own === undefined || own === code
-      })
-}
 
 type PronounNumber = 'one' | 'many'
 

@@ -33,12 +33,14 @@ export const roleNames = (
       (isTaken(tree, head) && span.label === 'PER') ||
       isAround(tree, head) ||
       (isCalledCapital(text, span) && gazetteer.lookup(name).length > 0) ||
-      (span.score < doubtful && gazetteer.lookup(name).some(entry => entry.population >= city))
+      (span.score < doubtful &&
+        /^, (?:in|near) /.test(text.slice(span.end, span.end + 8)) &&
+        gazetteer.lookup(name).some(entry => entry.population >= city))
     return isPlace ? [{ start: span.start, end: span.end, ...range, sentence, score: sure, by: 'role' }] : []
   })
 }
 
-/** Under this score the tagger's guess at somebody counts for less than a city of that name. */
+/** Under this score the tagger's guess at somebody counts for less than a city of that name: "Marsa, in the south". */
 const doubtful = 0.6
 const city = 10_000
 

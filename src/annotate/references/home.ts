@@ -1,8 +1,9 @@
 import type { ActorEntry, ActorKind } from '../../model/actor.ts'
-import { bestCandidate, type Mention } from '../../model/mention.ts'
+import { bestCandidate, type Mention, type PlaceMention } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/place.ts'
 import type { Tree } from '../tree.ts'
 import type { Anaphor } from './anaphor.ts'
+import { describedCountry } from './capitals.ts'
 import type { Referent } from './salience.ts'
 
 /** Where places and governments are. */
@@ -74,4 +75,20 @@ const homeOf = (id: string, { actors }: HomeKnowledge): string[] => {
   const entry = actors.find(each => each.id === id)
   const [country] = entry?.countries ?? []
   return entry?.countries.length === 1 && country !== undefined ? [country] : []
+}
+
+/** "A key Ukrainian city" is none in Russia. */
+export const inCountry = (
+  tree: Tree,
+  anaphor: Anaphor,
+  places: readonly PlaceMention[],
+  knowledge: HomeKnowledge | undefined,
+): readonly PlaceMention[] => {
+  const code = describedCountry(tree, anaphor)
+  return code === undefined || !knowledge
+    ? places
+    : places.filter(place => {
+        const own = knowledge.gazetteer.get(bestCandidate(place).id)?.countryCode
+        return own === undefined || own === code
+      })
 }
