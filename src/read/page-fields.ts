@@ -34,7 +34,7 @@ export const fieldOf = (fields: Fields, name: keyof typeof fieldNames): string |
     const value = fields[key]
     if (typeof value === 'string' && value.trim() !== '' && suits(value, name, key)) return value
     if (typeof value === 'number' && name === 'published') return String(value)
-    if (isFields(value) && typeof value.name === 'string') return value.name
+    if (isFields(value) && typeof value.name === 'string' && suits(value.name, name, key)) return value.name
   }
   return null
 }
