@@ -94,6 +94,25 @@ describe('sentences', () => {
       [],
     ],
     [
+      'nor a plan that came true long before the newest page',
+      [
+        page('A', '2017-11-03', took({ force: 'plans' })),
+        page('A', '2017-11-04', took()),
+        page('B', '2018-03-01'),
+      ],
+      'apart',
+      [],
+    ],
+    [
+      'a plan to take back what was taken before',
+      [
+        page('A', '2017-10-04', took({ when: '2017-10-03' })),
+        page('A', '2017-11-04', took({ force: 'plans', when: '2017-11-04' })),
+      ],
+      'apart',
+      ['Republican Army to capture Marsa (told of Saturday 4 November 2017).'],
+    ],
+    [
       'numbers by claimant',
       [
         page('A', '2017-11-04', {

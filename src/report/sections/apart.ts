@@ -1,7 +1,7 @@
 import type { Account } from '../../account/account.ts'
 import { canFight } from '../../account/belligerents.ts'
 import { capitalised, whenText } from '../../account/prose.ts'
-import type { Claim } from '../../model/claim.ts'
+import type { Claim, ControlEffect } from '../../model/claim.ts'
 import { byString } from '../../model/id.ts'
 import type { ActorMention } from '../../model/mention.ts'
 import type { Draft } from '../drafts.ts'
@@ -48,20 +48,37 @@ const deedOf = (claim: Claim, account: Account): Deed | null => {
   }
 }
 
-/** A plan that has come true is told by the state of the place, not as a plan. */
-const isFulfilled = (claim: Claim, account: Account): boolean => {
-  if (claim.kind !== 'control' || claim.force !== 'plans' || claim.effect !== 'captures') return false
-  const place = account.entities.placeOf(claim.place)
-  const row = account.control.find(item => item.place.id === place.id)
-  if (row?.status !== 'held' || row.holder === null || row.since?.from === null || row.since === null)
-    return false
-  const wasTaken = claimsById(account, row.supporting).some(
-    item => item.kind === 'control' && item.effect === 'captures',
-  )
-  if (!wasTaken) return false
-  return (
+/** What a plan is done by: "to enter Marsa" also by taking it. */
+const doneBy: { readonly [effect in ControlEffect]?: readonly ControlEffect[] } = {
+  captures: ['captures'],
+  enters: ['enters', 'captures'],
+  loses: ['loses'],
+  besieges: ['besieges'],
+}
+
+/** A plan that a page tells as done on its day or later is no plan any more. */
+const isFulfilled = (claim: Claim, { claims, entities }: Account): boolean => {
+  if (claim.kind !== 'control' || claim.force !== 'plans') return false
+  const from = claim.when?.from ?? claim.when?.to
+  const deeds = doneBy[claim.effect] ?? []
+  const place = entities.placeOf(claim.place)
+  const isSide = (other: ActorMention): boolean =>
     claim.actor === null ||
-    account.entities.areAllied(account.entities.creditedTo(claim.actor).id, row.holder.id)
+    entities.areAllied(entities.creditedTo(claim.actor).id, entities.creditedTo(other).id)
+  return (
+    from != null &&
+    claims.some(
+      other =>
+        other.kind === 'control' &&
+        (other.force === 'asserts' || other.force === 'claims') &&
+        deeds.includes(other.effect) &&
+        other.extent !== 'surroundings' &&
+        (other.when?.to ?? '') >= from &&
+        (other.when?.from ?? '') >= from &&
+        entities.placeOf(other.place).id === place.id &&
+        other.actor !== null &&
+        isSide(other.actor),
+    )
   )
 }
 
