@@ -191,6 +191,7 @@ describe('places', () => {
     ['by how far it lies from another', 'Adan Yabaal, 245 km north of Mogadishu, is quiet.', 'Adan Yabaal'],
     ['by what it is said to be', 'Khalid Karim, a small town on the river, is quiet.', 'Khalid Karim'],
     ['by those who take it', 'Militants took Adan Yabaal on Wednesday.', 'Adan Yabaal'],
+    ['with its title', 'Rebels took Sheikh Saeed on Monday.', 'Sheikh Saeed'],
     ['by being a capital', 'They threatened to advance on the capital, Addis Ababa.', 'Addis Ababa'],
     [
       'by the list that names it',

@@ -21,12 +21,15 @@ export const roleNames = (
   taken: readonly Span[],
 ): RawName[] => {
   const tree = treeOf(parse)
-  return parse.names.flatMap((span): RawName[] => {
-    if (span.scheme !== 'conll' || span.label === 'LOC' || taken.some(other => overlaps(other, span)))
+  return parse.names.flatMap((tagged): RawName[] => {
+    if (tagged.scheme !== 'conll' || tagged.label === 'LOC' || taken.some(other => overlaps(other, tagged)))
       return []
+    const bare = tokensOf(parse.tokens, tagged)
+    const range = bare && withTitle(tree, bare)
+    if (!range) return []
+    const span = { ...tagged, start: parse.tokens[range.first]!.start }
     const name = text.slice(span.start, span.end)
-    const range = tokensOf(parse.tokens, span)
-    if (!range || !isName(name) || isOther(text, span)) return []
+    if (!isName(name) || isOther(text, span)) return []
     const head = headOf(parse.tokens, range.first, range.last)
     const isPlace =
       describedAsPlace.test(text.slice(span.end, span.end + 90)) ||
@@ -38,6 +41,24 @@ export const roleNames = (
         gazetteer.lookup(name).some(entry => entry.population >= city))
     return isPlace ? [{ start: span.start, end: span.end, ...range, sentence, score: sure, by: 'role' }] : []
   })
+}
+
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/** "Sheikh" of "Sheikh Saeed": part of a place's name, though the tagger left it out as a person's title. */
+const withTitle = ({ tokens }: Tree, { first, last }: Range): Range => {
+  const before = tokens[first - 1]
+  const isTitle =
+    before !== undefined &&
+    before.upos === 'PROPN' &&
+    before.end + 1 === tokens[first]?.start &&
+    /^(?:nmod:desc|compound|flat)$/.test(before.deprel) &&
+    before.head >= first &&
+    before.head <= last
+  return isTitle ? { first: first - 1, last } : { first, last }
 }
 
 /** Under this score the tagger's guess at somebody counts for less than a city of that name: "Marsa, in the south". */
