@@ -225,6 +225,15 @@ describe('places', () => {
     expect((await read(text, { actors })).map(mention => mention.text)).toEqual(['Somalia', 'Yemen'])
   })
 
+  it('takes a name that no list has for one place, with or without its kind', async () => {
+    const found = await read(
+      'Rebels took Sheikh Saeed in Aleppo. The Syrian army captured the Sheikh Saeed district on Monday.',
+    )
+    const called = found.filter(mention => mention.text.startsWith('Sheikh'))
+    expect(called.length).toBe(2)
+    expect(new Set(called.map(mention => bestCandidate(mention).id)).size).toBe(1)
+  })
+
   it('finds places in names of authorities only on request', async () => {
     const text = 'The Ohio Department of Health said so.'
     expect(ids(await read(text))).toEqual([])

@@ -15,6 +15,7 @@ import { localCandidate } from './places/local.ts'
 import { groupKey } from './places/option-groups.ts'
 import { readKind, shareKinds } from './places/read-kinds.ts'
 import { addRelations } from './places/relations.ts'
+import { withoutDistricts } from './places/same-core.ts'
 import { addSites } from './places/sites.ts'
 import { groupNames, spokenCountries } from './places/spoken-countries.ts'
 import { headOf } from './places/words.ts'
@@ -50,7 +51,7 @@ export const places = (
       const raw = findNames(doc.text, sentences, parses, gazetteer, {
         insideOrganisations: options.insideOrganisations ?? false,
       }).filter(name => !isEventName(doc.text, name))
-      const names = shareKinds(
+      const read = shareKinds(
         doc.text,
         raw.map(name =>
           readKind(
@@ -62,6 +63,7 @@ export const places = (
           ),
         ),
       )
+      const names = withoutDistricts(read, gazetteer)
       const spoken = spokenCountries(doc.text, parses, groups)
       const chosen = chooseEntries(names, gazetteer, spoken)
       const named = names
