@@ -57,6 +57,14 @@ export const spanOf = (tree: Tree, indices: readonly number[]): Span => {
   }
 }
 
+/** Lower-case forms of the children with one of these relations. */
+export const formsOf = (tree: Tree, index: number, ...relations: string[]): string[] =>
+  childrenBy(tree, index, ...relations).map(child => tree.tokens[child]!.form.toLowerCase())
+
+/** Lower-case lemmas of the children with one of these relations. */
+export const lemmasOf = (tree: Tree, index: number, ...relations: string[]): string[] =>
+  childrenBy(tree, index, ...relations).map(child => tree.tokens[child]!.lemma.toLowerCase())
+
 /**
  * The preposition that marks a nominal, as one lower-case phrase: "of", "from", "out of", "according to".
  * Empty when there is none.

@@ -26,6 +26,9 @@ export type PlaceKind =
   | 'border'
   | 'facility'
 
+/** Kinds that hold towns: who is in one of these need not hold it. */
+export const landKinds: ReadonlySet<PlaceKind> = new Set(['country', 'province', 'region'])
+
 /** A place of the account: a gazetteer entry, or one that only the texts know (`source: 'text'`). */
 export interface Place {
   readonly id: string

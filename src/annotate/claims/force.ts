@@ -1,37 +1,17 @@
 import {
-  aimedWords,
-  almostWords,
-  attemptVerbs,
-  brinkWords,
-  conditionMarks,
   correctionCues,
-  creditWords,
-  deedNouns,
   denialVerbs,
-  doubtWords,
-  endVerbs,
-  failureVerbs,
   falseWords,
-  futureModals,
-  goingOnVerbs,
   hearsayWords,
   judgingVerbs,
-  lastingVerbs,
-  mandativeVerbs,
-  nearingVerbs,
-  negators,
-  planNouns,
-  planVerbs,
-  possibleModals,
-  repelVerbs,
-  successVerbs,
   tollVerbs,
 } from '../../language/en/force.ts'
 import type { Force } from '../../model/claim.ts'
 import type { ActorMention } from '../../model/mention.ts'
 import type { Quote } from '../../model/quote.ts'
 import { overlaps, type Span } from '../../model/span.ts'
-import { ancestors, baseRelation, caseOf, childrenBy, type Tree } from '../tree.ts'
+import { ancestors, baseRelation, formsOf, lemmasOf, type Tree } from '../tree.ts'
+import { fromClause, reportedFuture } from './force/clause.ts'
 import { perScope } from './per-scope.ts'
 import type { Scope, Trigger } from './scope.ts'
 import { spokenInOrder } from './spoken.ts'
@@ -45,8 +25,6 @@ export interface ForceDecision {
   /** A word on the trigger itself says so ("did not take", "will take"), or a denial or a correction does. */
   readonly outright?: true
 }
-
-type Verdict = { readonly force: Force; readonly reason: string; readonly outright?: true } | null
 
 /**
  * The one place that decides how strongly the text stands behind a claim (CLAIMS.md, "Force"). Layered: the
@@ -174,167 +152,6 @@ const noPerson = /^(?:\d|(?:the |a )?(?:statement|reports?|information|evidence|
 /** Numbers of casualties: those of an attack that failed died nevertheless. */
 const isCounted = (trigger: Trigger): boolean => trigger.frame.startsWith('casualties/')
 
-const isOfAttack = (verdict: NonNullable<Verdict>): boolean =>
-  /did not succeed|not done yet|it is over|^"no" before/.test(verdict.reason)
-
-/** Walks from the trigger up to the root: the first word on the way that changes the force decides. */
-const fromClause = (tree: Tree, trigger: number, counted: boolean): Verdict => {
-  let below = -1
-  for (const index of ancestors(tree, trigger)) {
-    const verdict = index === trigger ? outright(atTrigger(tree, index)) : above(tree, index, below)
-    if (verdict && !(counted && isOfAttack(verdict))) return verdict
-    const asked = askedBy(tree, index)
-    if (asked) return { force: 'plans', reason: `"${asked} that" asks for it`, outright: true }
-    // What a coordinated, relative or reporting clause above says is its own affair.
-    if (endsScope(tree, index)) return null
-    below = index
-  }
-  return null
-}
-
-/** "Demanded that the army leave": the bare form, or a present under a past, tells what is asked for. */
-const askedBy = (tree: Tree, index: number): string | undefined => {
-  const { head, xpos, deprel } = tree.tokens[index]!
-  const verb = tree.tokens[head]?.lemma.toLowerCase()
-  const isBare =
-    (xpos === 'VB' || (xpos === 'VBP' && tree.tokens[head]?.xpos === 'VBD')) &&
-    childrenBy(tree, index, 'aux').length === 0
-  return deprel === 'ccomp' && isBare && verb !== undefined && mandativeVerbs.has(verb) ? verb : undefined
-}
-
-const outright = (verdict: Verdict): Verdict => verdict && { ...verdict, outright: true }
-
-const endsScope = (tree: Tree, index: number): boolean =>
-  ['acl:relcl', 'parataxis', 'ccomp', 'root', 'appos'].includes(tree.tokens[index]!.deprel) ||
-  (tree.tokens[index]!.deprel === 'advcl' &&
-    tree.tokens[index]!.xpos !== 'VB' &&
-    !isAimedAt(tree, index) &&
-    !isOnTheBrink(tree, index))
-
-const words = (tree: Tree, index: number, ...relations: string[]): string[] =>
-  childrenBy(tree, index, ...relations).map(child => tree.tokens[child]!.lemma.toLowerCase())
-
-const formsOf = (tree: Tree, index: number, ...relations: string[]): string[] =>
-  childrenBy(tree, index, ...relations).map(child => tree.tokens[child]!.form.toLowerCase())
-
-const atTrigger = (tree: Tree, index: number): Verdict => {
-  const denied = formsOf(tree, index, 'advmod', 'det', 'mark', 'case').find(word => negators.has(word))
-  if (denied) return { force: 'negated', reason: `"${denied}" before the verb` }
-  const nobody = childrenBy(tree, index, 'nsubj', 'nsubj:pass').some(
-    subject =>
-      formsOf(tree, subject, 'det').includes('no') || noneWords.has(tree.tokens[subject]!.form.toLowerCase()),
-  )
-  if (nobody) return { force: 'negated', reason: '"no" before the subject' }
-  const condition = formsOf(tree, index, 'mark').find(word => conditionMarks.has(word) && word !== 'until')
-  if (condition) return { force: 'conditional', reason: `"${condition}" makes it a condition` }
-  const almost = formsOf(tree, index, 'advmod').find(word => almostWords.has(word))
-  if (almost && tree.tokens[index]!.upos === 'VERB')
-    return { force: 'plans', reason: `"${almost}": not done yet` }
-  const doubt = formsOf(tree, index, 'advmod').find(word => doubtWords.has(word))
-  if (doubt) return { force: 'conditional', reason: `"${doubt}" makes it a possibility` }
-  if (isPurpose(tree, index)) return { force: 'plans', reason: '"for" gives an aim' }
-  const auxiliaries = formsOf(tree, index, 'aux')
-  const future = auxiliaries.find(word => futureModals.has(word))
-  if (future) return { force: 'plans', reason: `"${future}": still to come` }
-  // "Must have left" is an inference, "must leave" an order.
-  if (auxiliaries.includes('must') && !auxiliaries.includes('have'))
-    return { force: 'plans', reason: '"must": asked for' }
-  const modal = auxiliaries.find(word => possibleModals.has(word))
-  if (modal) return { force: 'conditional', reason: possibility(modal) }
-  return null
-}
-
-/** "sent reinforcements for the capture of Marsa", but "praised the army for the capture of Marsa". */
-const isPurpose = (tree: Tree, index: number): boolean => {
-  const { upos, lemma, head } = tree.tokens[index]!
-  const governor = tree.tokens[head]
-  return (
-    upos === 'NOUN' &&
-    deedNouns.has(lemma.toLowerCase()) &&
-    caseOf(tree, index) === 'for' &&
-    governor !== undefined &&
-    !creditWords.has(governor.lemma.toLowerCase())
-  )
-}
-
-const noneWords = new Set(['none', 'nobody', 'neither'])
-
-const possibility = (modal: string): string => `"${modal}" makes it a possibility`
-
-/** "said that they would take Marsa": the future, told by one in the past. */
-const reportedFuture = possibility('would')
-
-/** What a word above the trigger does to it; `below` is the branch we came from. */
-const above = (tree: Tree, index: number, below: number): Verdict => {
-  const token = tree.tokens[index]!
-  const branch = tree.tokens[below]!
-  const relation = baseRelation(branch)
-  const lemma = token.lemma.toLowerCase()
-  if (relation === 'nsubj' && endVerbs.has(lemma))
-    return { force: 'negated', reason: `"${lemma}": it is over` }
-  if (relation === 'nsubj' && lemma === 'fail')
-    return { force: 'negated', reason: '"fail": it did not succeed' }
-  if (relation === 'conj' || relation === 'nsubj' || relation === 'appos')
-    return modalAbove(tree, index, relation)
-  const infinitive = branch.xpos === 'VB' && formsOf(tree, below, 'mark').includes('to')
-  if (
-    token.upos === 'NOUN' &&
-    planNouns.has(lemma) &&
-    (infinitive || ['nmod', 'compound'].includes(relation))
-  )
-    return wasRepelled(tree, index) ?? { force: 'plans', reason: `"${lemma}" names an aim` }
-  if (token.upos === 'ADJ' && caseOf(tree, below) === 'for')
-    return { force: 'plans', reason: `"${lemma} for" names an aim` }
-  const isNear = relation === 'obj' && nearingVerbs.has(lemma)
-  if (isNear || isOnTheBrink(tree, below))
-    return { force: 'plans', reason: `"${lemma}": not done yet`, outright: true }
-  if (failureVerbs.has(lemma) && (infinitive || relation === 'xcomp'))
-    return { force: 'negated', reason: `"${lemma}": it did not happen` }
-  if (successVerbs.has(lemma)) return atTrigger(tree, index)
-  if (infinitive && goingOnVerbs.has(lemma) && lastingVerbs.has(branch.lemma.toLowerCase()))
-    return modalAbove(tree, index, relation)
-  if (aimedWords.has(lemma) && isAimedAt(tree, below))
-    return { force: 'plans', reason: `"${lemma}" names an aim` }
-  if (infinitive && (planVerbs.has(lemma) || relation === 'advcl'))
-    return { force: 'plans', reason: `"to" after "${lemma}" gives an aim` }
-  if (infinitive && lemma === 'have' && words(tree, index, 'advmod').includes('yet'))
-    return { force: 'negated', reason: '"have yet to"' }
-  if (relation === 'obj' && attemptVerbs.has(lemma))
-    return { force: 'plans', reason: `"${lemma}" says that it was tried or meant` }
-  if (repelVerbs.has(lemma) && (relation === 'obj' || relation === 'obl'))
-    return { force: 'negated', reason: `"${lemma}": it did not succeed` }
-  return modalAbove(tree, index, relation)
-}
-
-/** "On taking", "at seizing". */
-const isAimedAt = (tree: Tree, index: number): boolean =>
-  tree.tokens[index]?.xpos === 'VBG' &&
-  formsOf(tree, index, 'mark', 'case').some(word => word === 'on' || word === 'at')
-
-/** "Close to capturing Marsa", "came closer to taking it", "on the verge of losing it". */
-const isOnTheBrink = (tree: Tree, index: number): boolean => {
-  const { xpos, head } = tree.tokens[index]!
-  const governor = tree.tokens[head]
-  if (xpos !== 'VBG' || !governor) return false
-  const marks = formsOf(tree, index, 'mark', 'case')
-  return (
-    brinkWords.has(governor.lemma.toLowerCase()) ||
-    (marks.includes('to') && formsOf(tree, head, 'advmod', 'xcomp').some(word => brinkWords.has(word)))
-  )
-}
-
-/** A modal or negation of the verb that carries a noun trigger ("will complete the capture of"). */
-const modalAbove = (tree: Tree, index: number, relation: string): Verdict =>
-  ['obj', 'obl', 'xcomp', 'conj', 'nsubj'].includes(relation) && tree.tokens[index]!.upos === 'VERB'
-    ? atTrigger(tree, index)
-    : null
-
-const wasRepelled = (tree: Tree, noun: number): Verdict => {
-  const verb = tree.tokens[noun]!.head
-  if (verb < 0 || !repelVerbs.has(tree.tokens[verb]!.lemma)) return null
-  return { force: 'negated', reason: `"${tree.tokens[verb]!.lemma}": it did not succeed` }
-}
-
 const findHearsay = (tree: Tree, trigger: number): string | undefined =>
   isReported(tree, trigger)
     ? 'reported'
@@ -348,6 +165,6 @@ const isReported = (tree: Tree, trigger: number): boolean => {
   const { head, deprel } = tree.tokens[trigger]!
   return (
     (deprel === 'nsubj:pass' && tree.tokens[head]?.lemma === 'report') ||
-    words(tree, trigger, 'acl').includes('report')
+    lemmasOf(tree, trigger, 'acl').includes('report')
   )
 }

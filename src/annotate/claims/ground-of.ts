@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../../model/place.ts'
+import { landKinds } from '../../model/place.ts'
 import { coordinated, isClause } from '../tree.ts'
 import { isGround } from './ground-nouns.ts'
 import { examples, locatedPlaces } from './located.ts'
@@ -7,14 +7,12 @@ import { placesOf } from './places-of.ts'
 import type { Scope } from './scope.ts'
 import { identitiesOf } from './slots.ts'
 
-const lands: ReadonlySet<PlaceKind> = new Set(['country', 'province', 'region'])
-
 /** The examples that the phrase gives, then `placesOf`, and where that finds nothing, what locates the unnamed ground that the phrase speaks of. */
 export const groundOf = (scope: Scope, head: number): PlaceFiller[] => {
   const found = anyGroundOf(scope, head)
   // "seized buildings in Marsania" is no part of a land that anybody holds.
   return scope.tree.tokens[head]!.lemma.toLowerCase() === 'building'
-    ? found.filter(({ place }) => !lands.has(place.placeKind))
+    ? found.filter(({ place }) => !landKinds.has(place.placeKind))
     : found
 }
 

@@ -1,10 +1,10 @@
 import { bearings } from '../../language/en/places.ts'
 import type { PlaceMention } from '../../model/mention.ts'
-import type { PlaceKind } from '../../model/place.ts'
+import { landKinds, type PlaceKind } from '../../model/place.ts'
 import { inBrackets, isInBrackets } from '../places/lists.ts'
 import type { Scope } from './scope.ts'
 
-const wide = new Set<PlaceKind>(['country', 'province', 'region', 'county'])
+const wide: ReadonlySet<PlaceKind> = new Set([...landKinds, 'county'])
 
 const kinds = 'towns?|villages?|cities|districts?|areas?|city|settlements?|neighbou?rhoods?'
 const joiners = 'and|or|&|as well as|along with|together with|alongside|including'

@@ -57,7 +57,7 @@ const ownPlaces = (scope: Scope, head: number, depth: number): PlaceFiller[] => 
   const lemma = token.lemma.toLowerCase()
   const direct = entities.places(head)
   // "the Damascus suburb of Marsa", "Marsa area east of Deir": the name beats what only places it.
-  const nearer = direct.every(place => isDescribed(tree, head, place) && !isBetween(scope, place))
+  const nearer = direct.every(place => isDescribed(tree, head, place) && !isNamedByEnds(scope, place))
     ? nameOf(scope, head, child => placesOf(scope, child, depth + 1))
     : []
   if (direct.length > 0 && nearer.length > 0) return nearer
@@ -98,8 +98,8 @@ const ownPlaces = (scope: Scope, head: number, depth: number): PlaceFiller[] => 
   return []
 }
 
-/** "a crossing between Marsa and Deir": what follows are no names of it. */
-const isBetween = ({ doc }: Scope, { end }: PlaceMention): boolean =>
+/** "a crossing between Marsa and Deir": called after its two ends, which are no names of it. */
+const isNamedByEnds = ({ doc }: Scope, { end }: PlaceMention): boolean =>
   /^ between\b/.test(doc.text.slice(end, end + 10))
 
 /** "parts of the country": of the one named last. */

@@ -1,6 +1,5 @@
 import { countries } from '../../language/en/countries.ts'
 import { kindWords, neverPlaces, shortPlaces } from '../../language/en/places.ts'
-import type { PlaceKind } from '../../model/place.ts'
 import type { Span } from '../../model/span.ts'
 import { isCapitalised, plainWord } from './words.ts'
 
@@ -10,9 +9,6 @@ const peoples: ReadonlySet<string> = new Set(
     [...country.adjectives, ...country.people].filter(word => !country.names.includes(word)),
   ),
 )
-
-/** Kinds that need no other sign to be known by their name. */
-export const wide: ReadonlySet<PlaceKind> = new Set(['country', 'province', 'region'])
 
 const headlineDescription = new RegExp(
   `^(?:Key|Strategic|Major|Main|Vital|Important|Another|Second|Last|Latest|More|Several|Two|Three|Four|Five)\\b.*\\b(?:${[...kindWords.keys()].join('|')}|capital|stronghold)s?$`,

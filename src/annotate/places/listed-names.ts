@@ -7,6 +7,7 @@ import { bySpan, overlaps, type Span } from '../../model/span.ts'
 import { caseOf, treeOf } from '../tree.ts'
 import { listsOf } from './lists.ts'
 import type { RawName } from './raw-name.ts'
+import { withTitle } from './with-title.ts'
 import { headOf, tokensOf } from './words.ts'
 
 interface Item extends Span {
@@ -33,7 +34,10 @@ export const listedNames = (
   const others = parse.names
     .filter(name => name.scheme === 'conll' && name.label !== 'LOC')
     .flatMap((name): Item[] => {
-      const span = withTitle(text, bare(text, name), gazetteer)
+      const range = tokensOf(parse.tokens, bare(text, name))
+      const whole = range && withTitle(text, parse.tokens, range, gazetteer)
+      if (!whole) return []
+      const span = { start: parse.tokens[whole.first]!.start, end: bare(text, name).end }
       const isFree = !taken.some(other => overlaps(other, span)) && isName(text.slice(span.start, span.end))
       return isFree ? [{ ...span, label: name.label }] : []
     })
@@ -54,13 +58,6 @@ export const listedNames = (
 const bare = (text: string, { start, end }: Span): Span => {
   const tail = /['’]s?$/u.exec(text.slice(start, end))
   return { start, end: end - (tail?.[0].length ?? 0) }
-}
-
-/** "Sheikh Hadid", of which the tagger took only the second word for a name. */
-const withTitle = (text: string, span: Span, gazetteer: Gazetteer): Span => {
-  const before = /(\p{Lu}[\p{L}’'-]*) $/u.exec(text.slice(Math.max(0, span.start - 24), span.start))?.[0]
-  const wider = { start: span.start - (before?.length ?? 0), end: span.end }
-  return before && gazetteer.lookup(text.slice(wider.start, wider.end)).length > 0 ? wider : span
 }
 
 const wordsBefore = (text: string, at: number): string =>

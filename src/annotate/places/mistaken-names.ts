@@ -1,8 +1,8 @@
 import { peopleWords } from '../../language/en/places.ts'
 import type { Parse } from '../../model/parse.ts'
-import type { Gazetteer } from '../../model/place.ts'
+import { type Gazetteer, landKinds } from '../../model/place.ts'
 import { overlaps, type Span } from '../../model/span.ts'
-import { isName, isOther, wide } from './is-name.ts'
+import { isName, isOther } from './is-name.ts'
 import type { RawName } from './raw-name.ts'
 import { tokensOf } from './words.ts'
 
@@ -27,7 +27,7 @@ export const mistakenNames = (
     if (!range || isOther(text, span) || !isName(name)) return []
     const entries = gazetteer.lookup(name)
     const next = parse.tokens[range.last + 1]?.form.toLowerCase() ?? ''
-    const isRegion = entries.some(entry => wide.has(entry.kind)) && span.label !== 'PER'
+    const isRegion = entries.some(entry => landKinds.has(entry.kind)) && span.label !== 'PER'
     const isTown =
       entries.length > 0 &&
       isName(name) &&

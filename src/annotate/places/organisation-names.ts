@@ -1,8 +1,8 @@
 import { authorityWords, papers, shortPlaces } from '../../language/en/places.ts'
 import type { Parse } from '../../model/parse.ts'
-import type { Gazetteer } from '../../model/place.ts'
+import { type Gazetteer, landKinds } from '../../model/place.ts'
 import { overlaps, type Span } from '../../model/span.ts'
-import { isName, isOther, wide } from './is-name.ts'
+import { isName, isOther } from './is-name.ts'
 import type { RawName } from './raw-name.ts'
 import { plainWord, tokensOf } from './words.ts'
 
@@ -31,7 +31,7 @@ export const insideOrganisations = (
       const entries = gazetteer.lookup(spelling)
       return (
         (known.has(spelling) && entries.length > 0) ||
-        entries.some(entry => wide.has(entry.kind)) ||
+        entries.some(entry => landKinds.has(entry.kind)) ||
         (authorityWords.has(after) && entries.length > 0)
       )
     }

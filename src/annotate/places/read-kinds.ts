@@ -6,10 +6,9 @@ import {
   regionAbbreviations,
 } from '../../language/en/places.ts'
 import type { Parse } from '../../model/parse.ts'
-import type { Gazetteer, PlaceKind } from '../../model/place.ts'
+import { type Gazetteer, landKinds, type PlaceKind } from '../../model/place.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import type { FoundName } from './found-name.ts'
-import { wide } from './is-name.ts'
 import { listsOf } from './lists.ts'
 import type { RawName } from './raw-name.ts'
 import { plainWord } from './words.ts'
@@ -63,7 +62,7 @@ const isLand = (name: string, gazetteer: Gazetteer): boolean => {
   return (
     best !== undefined &&
     (best.kind === 'region' || best.kind === 'country') &&
-    others.every(entry => wide.has(entry.kind) || entry.population < 1_000)
+    others.every(entry => landKinds.has(entry.kind) || entry.population < 1_000)
   )
 }
 

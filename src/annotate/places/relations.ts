@@ -1,7 +1,7 @@
 import { bearings, groundNouns, kilometresOf, nearWords, siteNouns } from '../../language/en/places.ts'
 import { bestCandidate, type PlaceMention, type Relative } from '../../model/mention.ts'
 import type { Parse } from '../../model/parse.ts'
-import type { PlaceKind } from '../../model/place.ts'
+import { landKinds, type PlaceKind } from '../../model/place.ts'
 import { localId } from './local.ts'
 import { tokensOf } from './words.ts'
 
@@ -27,7 +27,7 @@ const nearBefore = new RegExp(`\\b(${anyOf(nearWords)})\\s+${called}$`, 'iu')
 const reach = 90
 
 /** What lies "in the Donbas near Bakhmut" is near Bakhmut; the Donbas is not. */
-const wideKinds: ReadonlySet<PlaceKind> = new Set(['country', 'province', 'region', 'river'])
+const wideKinds: ReadonlySet<PlaceKind> = new Set([...landKinds, 'river'])
 
 interface Found {
   readonly start: number

@@ -7,6 +7,7 @@ import { caseOf, childBy, childrenBy, type Tree, treeOf } from '../tree.ts'
 import { isName, isOther } from './is-name.ts'
 import type { RawName } from './raw-name.ts'
 import { sure } from './tagged-names.ts'
+import { withTitle } from './with-title.ts'
 import { headOf, tokensOf } from './words.ts'
 
 /**
@@ -25,7 +26,7 @@ export const roleNames = (
     if (tagged.scheme !== 'conll' || tagged.label === 'LOC' || taken.some(other => overlaps(other, tagged)))
       return []
     const bare = tokensOf(parse.tokens, tagged)
-    const range = bare && withTitle(tree, bare)
+    const range = bare && withTitle(text, parse.tokens, bare, gazetteer)
     if (!range) return []
     const span = { ...tagged, start: parse.tokens[range.first]!.start }
     const name = text.slice(span.start, span.end)
@@ -41,24 +42,6 @@ export const roleNames = (
         gazetteer.lookup(name).some(entry => entry.population >= city))
     return isPlace ? [{ start: span.start, end: span.end, ...range, sentence, score: sure, by: 'role' }] : []
   })
-}
-
-interface Range {
-  readonly first: number
-  readonly last: number
-}
-
-/** "Sheikh" of "Sheikh Saeed": part of a place's name, though the tagger left it out as a person's title. */
-const withTitle = ({ tokens }: Tree, { first, last }: Range): Range => {
-  const before = tokens[first - 1]
-  const isTitle =
-    before !== undefined &&
-    before.upos === 'PROPN' &&
-    before.end + 1 === tokens[first]?.start &&
-    /^(?:nmod:desc|compound|flat)$/.test(before.deprel) &&
-    before.head >= first &&
-    before.head <= last
-  return isTitle ? { first: first - 1, last } : { first, last }
 }
 
 /** Under this score the tagger's guess at somebody counts for less than a city of that name: "Marsa, in the south". */

@@ -4,7 +4,7 @@ import { heldSites } from '../../language/en/sites.ts'
 import { sha256 } from '../../model/id.ts'
 import { bestCandidate, type PlaceMention } from '../../model/mention.ts'
 import type { Parse, Sentence, Token } from '../../model/parse.ts'
-import type { Gazetteer, PlaceKind } from '../../model/place.ts'
+import { type Gazetteer, landKinds, type PlaceKind } from '../../model/place.ts'
 import { overlaps } from '../../model/span.ts'
 import { caseOf, type Tree, treeOf } from '../tree.ts'
 import { isHeld } from './held.ts'
@@ -115,7 +115,7 @@ export const addSites = (
 
 const nameOf = (mention: PlaceMention): string => bareName(foldName(bestCandidate(mention).name))
 
-const wide: ReadonlySet<PlaceKind> = new Set(['country', 'province', 'region', 'county'])
+const wide: ReadonlySet<PlaceKind> = new Set([...landKinds, 'county'])
 
 const isWide = (anchor: PlaceMention, gazetteer: Gazetteer): boolean =>
   wide.has(gazetteer.get(bestCandidate(anchor).id)?.kind ?? anchor.placeKind)

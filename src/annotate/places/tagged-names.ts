@@ -1,8 +1,8 @@
 import { placePrepositions } from '../../language/en/places.ts'
 import type { Parse } from '../../model/parse.ts'
-import type { Gazetteer } from '../../model/place.ts'
+import { type Gazetteer, landKinds } from '../../model/place.ts'
 import { overlaps, type Span } from '../../model/span.ts'
-import { isName, isOther, wide } from './is-name.ts'
+import { isName, isOther } from './is-name.ts'
 import { capitalisedPart, piecesOf, withCompass } from './name-pieces.ts'
 import type { RawName } from './raw-name.ts'
 import { tokensOf } from './words.ts'
@@ -17,7 +17,7 @@ const isSomebody = (text: string, span: Span, parse: Parse, gazetteer: Gazetteer
   if (!other || other.end - other.start > span.end - span.start + 8) return false
   return !gazetteer
     .lookup(text.slice(span.start, span.end))
-    .some(entry => entry.population >= 10_000 || wide.has(entry.kind))
+    .some(entry => entry.population >= 10_000 || landKinds.has(entry.kind))
 }
 
 /** From this score on a tagged name teaches its spelling to the rest of the text. */

@@ -1,5 +1,6 @@
 import type { ControlEffect } from '../../../model/claim.ts'
 import { type ActorMention, bestCandidate, type PlaceMention } from '../../../model/mention.ts'
+import { landKinds } from '../../../model/place.ts'
 import { ancestors, childrenBy } from '../../tree.ts'
 import { canControl, type Match } from '../control-match.ts'
 import { isPatron } from '../patrons.ts'
@@ -9,7 +10,7 @@ import { standingOf } from '../ruled-force.ts'
 import type { Scope } from '../scope.ts'
 import { listedEffect } from './lexicon.ts'
 import type { Finding, PlaceLink } from './reader.ts'
-import { isRefused, lands } from './refused.ts'
+import { isRefused } from './refused.ts'
 
 /** One place, effect and actor that a reader proposes for a sentence. */
 export interface Proposal {
@@ -120,8 +121,8 @@ const isSettled = (
 
 /** "Marsa is its last foothold in the north": of a word for which the frames have a town, the land around says no more. */
 const isLandOfOther = (framed: readonly Proposal[], token: number, place: PlaceMention): boolean =>
-  lands.has(place.placeKind) &&
-  framed.some(({ match, filler }) => match.token === token && !lands.has(filler.place.placeKind))
+  landKinds.has(place.placeKind) &&
+  framed.some(({ match, filler }) => match.token === token && !landKinds.has(filler.place.placeKind))
 
 const placeLink = (finding: Finding, place: PlaceMention): number =>
   Math.max(0, ...finding.places.filter(link => samePlace(link.place, place)).map(link => link.probability))

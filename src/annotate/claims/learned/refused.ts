@@ -2,6 +2,7 @@ import { roleNouns } from '../../../language/en/actors.ts'
 import { leadNouns } from '../../../language/en/references.ts'
 import type { ControlEffect } from '../../../model/claim.ts'
 import type { ActorMention, PlaceMention } from '../../../model/mention.ts'
+import { landKinds } from '../../../model/place.ts'
 import { isInBrackets } from '../../places/lists.ts'
 import { ancestors, baseRelation, caseOf, childrenBy, coordinated } from '../../tree.ts'
 import { argumentsOf } from '../arguments.ts'
@@ -38,12 +39,9 @@ export const isRefused = (
       isFormerHolder(scope, trigger, actor))) ||
   objectsOf(scope, trigger).some(head => isZoneOfNoGround(scope.tree, head))
 
-/** Kinds of place that hold towns. */
-export const lands: ReadonlySet<string> = new Set(['country', 'province', 'region'])
-
 /** "seized a key city in Marsania": the city, whatever it is called, and not the country. */
 const isLandOfUnnamed = (scope: Scope, trigger: number, place: PlaceMention): boolean =>
-  lands.has(place.placeKind) &&
+  landKinds.has(place.placeKind) &&
   objectsOf(scope, trigger).some(
     head => head !== place.head && leadNouns.has(scope.tree.tokens[head]?.lemma.toLowerCase() ?? ''),
   )
