@@ -1,8 +1,9 @@
-import type { Claim } from '../../model/claim.ts'
+import type { Claim, ControlClaim } from '../../model/claim.ts'
 import type { DocumentLayers } from '../../model/layers.ts'
 import { bySpan, overlaps } from '../../model/span.ts'
 import type { Stage } from '../../model/stage.ts'
 import { treeOf } from '../tree.ts'
+import { bareDenials } from './bare-denials.ts'
 import { casualtiesClaims } from './casualties.ts'
 import { controlClaims } from './control.ts'
 import { withEarlierTimes } from './earlier-time.ts'
@@ -67,6 +68,7 @@ export const claims = (options: {
       bySentence(layers.dates),
     ]
     const found: Claim[] = []
+    const controls: ControlClaim[] = []
     for (const sentence of layers.sentences) {
       const tree = trees[sentence.index]
       if (!tree || tree.tokens.length === 0) continue
@@ -96,7 +98,9 @@ export const claims = (options: {
         ...readers.flatMap(read => [...read(scope)]),
       ]
       const told = untilTaken(withOrder(tree, drafts).map(draft => draft.claim))
-      found.push(...told, ...statementClaims(scope, told))
+      controls.push(...told.filter(claim => claim.kind === 'control'))
+      const denials = bareDenials(scope, controls)
+      found.push(...told, ...denials, ...statementClaims(scope, [...told, ...denials]))
     }
     return withEarlierTimes(found)
   },

@@ -99,6 +99,17 @@ export const hearsayWords = new Set([
 /** Verbs that reject what they report. */
 export const denialVerbs = new Set(['deny', 'reject', 'refute', 'dismiss', 'dispute'])
 
+/** Verbs that reject what was told before, without saying it again: "Armenia contradicted him". */
+export const bareDenialVerbs = new Set([...denialVerbs, 'contradict', 'disagree', 'rebut', 'repudiate'])
+
+/** What such verbs have as object: what was said, or who said it. */
+export const deniedPronouns = new Set('it this that these those which him her them'.split(' '))
+export const deniedNouns = new Set(
+  'report claim statement assertion news account announcement allegation version story information'.split(
+    ' ',
+  ),
+)
+
 /** Adverbs by which the outlet itself says that a speaker is wrong: "falsely claimed". */
 export const falseWords = new Set(['falsely', 'wrongly', 'incorrectly', 'erroneously', 'mistakenly'])
 

@@ -16,7 +16,7 @@ export const speechVerbs = words(`
   doubt advise worry recommend forecast project calculate tout herald describe call dub decide order request ask
   publish broadcast release quote cite brief retweet elaborate specify clarify reaffirm rebut reject dismiss
   denounce condemn praise hail laud congratulate criticize criticise blame thank applaud welcome slam decry
-  deplore mourn counter echo instruct read document charge question show find
+  deplore mourn counter contradict dispute disagree echo instruct read document charge question show find
   notify stipulate preach chant plead beg appeal call opine attest certify vouch narrate rant whisper yell scream
   speak rap fume gush crow muse gloat scoff sneer snipe bristle`)
 
