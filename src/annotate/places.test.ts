@@ -91,6 +91,11 @@ describe('places', () => {
       ['Alexandria → geonames:4314550', 'La → admin1:US.LA'],
     ],
     [
+      'a nationality before the kind of place',
+      'The Ethiopian town of Kobo was quiet.',
+      ['Kobo → village:ET/kobo@10.028,39.853'],
+    ],
+    [
       'two countries joined by a hyphen',
       'Troops reached the Iraq-Syria border.',
       ['Iraq → country:IQ', 'Syria → country:SY', 'border → place:iraq syria border@country:IQ'],

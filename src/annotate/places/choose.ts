@@ -1,3 +1,4 @@
+import { foldName } from '../../gazetteer/fold.ts'
 import { byString } from '../../model/id.ts'
 import type { Candidate } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/place.ts'
@@ -30,6 +31,7 @@ export const chooseEntries = (
   const local = weighCountries(towns, new Map())
   const scene = mainCountries(local.size > 0 ? local : countries)
   for (const group of groups) {
+    if (isStray(group, groups, spokenOf)) group.options = []
     if (group.options.some(option => isWellKnown(option) || scene.includes(option.entry.countryCode)))
       continue
     const similar = similarOptions(group.names[0]!, gazetteer, scene)
@@ -57,6 +59,25 @@ const rounds = 4
 /** An exact spelling that many know needs no variants: "Paris" is not "Paras" in Iraq. */
 const isWellKnown = ({ entry }: Option): boolean =>
   entry.population >= 15_000 || entry.kind === 'country' || entry.kind === 'province'
+
+/** Fewer people than this, and a place is not known by another name in a text that speaks of other countries. */
+const knownAbroad = 200_000
+
+/**
+ * "Kobo" in a text on Ethiopia is not a town in China that was once called so: a spelling that is nobody's own name,
+ * in countries that nothing else in the text speaks of.
+ */
+const isStray = (group: Group, groups: readonly Group[], spokenOf: ReadonlyMap<string, number>): boolean => {
+  const spellings = new Set(group.names.flatMap(name => [foldName(name.core), foldName(name.full)]))
+  const isOtherName = ({ entry }: Option): boolean =>
+    entry.population < knownAbroad && !spellings.has(foldName(entry.name))
+  if (group.options.length === 0 || !group.options.every(isOtherName)) return false
+  const others = weighCountries(
+    groups.filter(other => other !== group),
+    spokenOf,
+  )
+  return others.size > 0 && group.options.every(({ entry }) => !others.has(entry.countryCode))
+}
 
 const softmax = (values: readonly number[]): number[] => {
   const top = Math.max(...values)

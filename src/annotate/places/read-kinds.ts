@@ -8,6 +8,7 @@ import {
 import type { Parse } from '../../model/parse.ts'
 import { type Gazetteer, landKinds, type PlaceKind } from '../../model/place.ts'
 import { overlaps, type Span } from '../../model/span.ts'
+import { containerOf } from './container.ts'
 import type { FoundName } from './found-name.ts'
 import { listsOf } from './lists.ts'
 import type { RawName } from './raw-name.ts'
@@ -226,20 +227,3 @@ const capitalWords: ReadonlyMap<string, PlaceKind> = new Map([
 
 const singular = (word: string): string =>
   word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('s') ? word.slice(0, -1) : word
-
-/** What follows after a comma ("Alexandria, La.", "Marsa, Syria") or "in" ("Marsa in Syria") names what holds it. */
-const containerOf = (text: string, span: Span, neighbours: readonly RawName[]): string | null => {
-  const rest = text.slice(span.end, span.end + 60)
-  const short = /^,\s+((?:\p{Lu}\.\s?){1,3}|\p{Lu}[\p{L}]{1,4}\.?(?:\s?\p{Lu}[a]?\.)?)(?=[\s,.;:)]|$)/u.exec(
-    rest,
-  )
-  const region = short?.[1] ? regionAbbreviations.get(plainWord(short[1]).replace(/\s/g, '')) : undefined
-  if (region) return region
-  const next = neighbours
-    .filter(other => other.start >= span.end && other.start - span.end < 45)
-    .sort((left, right) => left.start - right.start)[0]
-  if (!next) return null
-  const gap = text.slice(span.end, next.start)
-  const joins = /^,\s+$|^,?\s+(?:in|of)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$|^\s*\(\s*$/u.test(gap)
-  return joins ? text.slice(next.start, next.end) : null
-}

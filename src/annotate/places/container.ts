@@ -1,0 +1,40 @@
+import { countries } from '../../language/en/countries.ts'
+import { regionAbbreviations, settlementWords } from '../../language/en/places.ts'
+import type { Span } from '../../model/span.ts'
+import type { RawName } from './raw-name.ts'
+import { plainWord } from './words.ts'
+
+const countryByAdjective: ReadonlyMap<string, string> = new Map(
+  countries.flatMap(({ adjectives, names }) => adjectives.map(word => [word, names[0] ?? word] as const)),
+)
+
+const nationality = new RegExp(
+  `\\b(?<adjective>${[...countryByAdjective.keys()].join('|')}) (?:[\\p{Ll}-]+ ){0,3}?(?:${[...settlementWords].join('|')}) of (?:the )?$`,
+  'u',
+)
+
+/** "the Syrian border town of": the country. */
+const countryBefore = (text: string, start: number): string | null => {
+  const adjective = nationality.exec(text.slice(Math.max(0, start - 60), start))?.groups?.adjective
+  return (adjective && countryByAdjective.get(adjective)) || null
+}
+
+/**
+ * What follows after a comma ("Alexandria, La.", "Marsa, Syria") or "in" ("Marsa in Syria") names what holds it, and so
+ * does a nationality before ("the Syrian town of Marsa").
+ */
+export const containerOf = (text: string, span: Span, neighbours: readonly RawName[]): string | null => {
+  const rest = text.slice(span.end, span.end + 60)
+  const short = /^,\s+((?:\p{Lu}\.\s?){1,3}|\p{Lu}[\p{L}]{1,4}\.?(?:\s?\p{Lu}[a]?\.)?)(?=[\s,.;:)]|$)/u.exec(
+    rest,
+  )
+  const region = short?.[1] ? regionAbbreviations.get(plainWord(short[1]).replace(/\s/g, '')) : undefined
+  if (region) return region
+  const next = neighbours
+    .filter(other => other.start >= span.end && other.start - span.end < 45)
+    .sort((left, right) => left.start - right.start)[0]
+  if (!next) return countryBefore(text, span.start)
+  const gap = text.slice(span.end, next.start)
+  const joins = /^,\s+$|^,?\s+(?:in|of)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$|^\s*\(\s*$/u.test(gap)
+  return joins ? text.slice(next.start, next.end) : countryBefore(text, span.start)
+}
