@@ -27,6 +27,14 @@ const cases: readonly (readonly [text: string, words: string, antecedents: reado
   ['Syrian troops entered Raqqa on Monday. They took the city two days later.', 'the city', ['Raqqa']],
   ['Syrian troops entered Raqqa on Monday. They took the city two days later.', 'They', ['Syrian troops']],
   ['Islamic State lost Mosul in July. In October, it lost Raqqa.', 'it', ['Islamic State']],
+  // A clause behind a comma describes what is known; the same without says which.
+  ['Rebels took Raqqa on Monday. Jets hit the town, which lies on a river.', 'the town', ['Raqqa']],
+  // Attacks hold nothing.
+  [
+    'Armenian forces have beaten back the attacks on Hadrut, and they still hold the town.',
+    'they',
+    ['Armenian forces'],
+  ],
   [
     'While the Congolese government acknowledged the presence of M23 rebels in Goma, it refrained from confirming their control of the city.',
     'their',
@@ -158,6 +166,7 @@ describe('references', () => {
     ['Troops entered Raqqa. The last town held by the group fell.', 'The last town'],
     ['Troops entered Raqqa near the town of Tabqa.', 'the town'],
     ['The town was quiet.', 'The town'],
+    ['Rebels took Raqqa on Monday. Jets hit the town that lies on a river.', 'the town'],
     // A listed man is no "she".
     ['Muammar Gaddafi stayed in Tripoli. She said that it was quiet.', 'She'],
     ['Raqqa, a town in Syria, was quiet. Troops entered Tabqa.', 'a town'],

@@ -32,6 +32,12 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
     "Russia's defence ministry said its forces had taken full control of the town of Avdiivka in Ukraine.",
     ['its captures Avdiivka: claims'],
   ],
+  // Whoever is encircled does not encircle; a distance tells where the town lies.
+  ['Ukraine said Russian forces in Lyman were encircled.', ['Ukraine besieges Lyman (part): claims']],
+  [
+    'Al-Shabaab attacked at dawn in Somalia. The extremist group overran the town, which lies 245 kilometers north of Mogadishu.',
+    [],
+  ],
   ['Boko Haram controls Baga.', ['Boko Haram holds Baga']],
   ['Russian troops entered Kherson in March.', ['Russian troops enters Kherson']],
   ['Russian troops captured parts of Bakhmut.', ['Russian troops enters Bakhmut (part)']],

@@ -1,10 +1,11 @@
 import { type ControlFrame, memberNouns } from '../../language/en/control.ts'
 import { civilNouns } from '../../language/en/control-parties.ts'
-import { ancestors, childBy, childrenBy, type Tree } from '../tree.ts'
+import { childBy, childrenBy, type Tree } from '../tree.ts'
 import { argumentsOf } from './arguments.ts'
 import { isProtest } from './parties.ts'
 import { aimsAtSite } from './raids.ts'
 import type { Scope } from './scope.ts'
+import { carrierOf } from './slots.ts'
 
 /** "the aid convoy entered Marsa": no force. */
 const isCivil = ({ tree }: Scope, index: number): boolean =>
@@ -72,8 +73,9 @@ export const fitsWords = (scope: Scope, index: number, frame: ControlFrame): boo
     if (frame.selfMoved && found.object.some(head => isOther(scope, head))) return false
     if (frame.particles && !hasParticle(found.particles, found.obliques, frame.particles)) return false
   }
-  const governor = ancestors(tree, index).find(at => at !== index && tree.tokens[at]!.upos === 'VERB')
-  const governing = governor === undefined ? '' : lemmaOf(governor)
+  const governor = carrierOf(tree, index)
+  const governing =
+    governor === undefined ? '' : tree.tokens[governor]!.upos === 'ADJ' ? 'be' : lemmaOf(governor)
   if (frame.governors && !frame.governors.includes(governing)) return false
   if (frame.notGovernors?.includes(governing)) return false
   if (!frame.marker) return true

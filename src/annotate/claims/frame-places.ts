@@ -17,8 +17,8 @@ export const framePlaces = (scope: Scope, index: number, frame: ControlFrame): P
     !(frame.wholeOnly && (filler.how !== undefined || filler.extent !== 'whole')) &&
     (filler.place.placeKind !== 'country' || canBeInCountry(scope.tree, index, frame))
   const inTree = firstFilled(frame.place, slot =>
-    placesIn(scope, index, frame, slot).map(within(frame, slot)),
-  ).filter(canFill)
+    placesIn(scope, index, frame, slot).map(within(frame, slot)).filter(canFill),
+  )
   return inTree.length > 0 ? inTree : rescuedPlaces(scope, index, frame).filter(canFill)
 }
 

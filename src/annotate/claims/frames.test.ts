@@ -28,6 +28,17 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
     "Russia's defence ministry said its forces had taken full control of the town of Avdiivka in Ukraine.",
     ['its captures Avdiivka: claims'],
   ],
+  ['Kunduz went to the Taliban on Friday.', ['Taliban captures Kunduz']],
+  ['Only Kabul is left to the Afghan government.', ['Afghan government holds Kabul']],
+  ['The last Ukrainian soldiers got out of Avdiivka.', ['Ukrainian soldiers loses Avdiivka']],
+  ['Syrian troops rid Palmyra of the militants.', ['Syrian troops captures Palmyra vs militants']],
+  ['There is fighting in Kunduz between the Taliban and troops.', ['Taliban contests Kunduz vs troops']],
+  ['Fighting was heavy outside Dessie.', ['nobody contests outside Dessie (surroundings)']],
+  // The war is in Ukraine; the fighting, in the town.
+  [
+    "Some of the fiercest fighting of Russia's war in Ukraine has raged in Avdiivka.",
+    ['nobody contests Avdiivka'],
+  ],
   ['Boko Haram controls Baga.', ['Boko Haram holds Baga']],
   ['Russian troops entered Kherson in March.', ['Russian troops enters Kherson']],
   ['Russian troops captured parts of Bakhmut.', ['Russian troops enters Bakhmut (part)']],

@@ -47,11 +47,11 @@ export const matchFrames = (scope: Scope): Match[] =>
     return []
   })
 
-/** "Fighting between A and B kills 40": a gerund that stands where a noun does. */
+/** "Fighting between A and B kills 40", "there is fighting": a gerund that stands where a noun does. */
 const isNamedDeed = (tree: Tree, index: number): boolean => {
   const token = tree.tokens[index]!
   return (
-    token.xpos === 'VBG' &&
+    /^(?:VBG|NN)$/.test(token.xpos) &&
     ['csubj', 'nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'compound'].includes(token.deprel) &&
     childBy(tree, index, 'obj', 'nsubj', 'mark', 'aux') === undefined
   )

@@ -31,11 +31,16 @@ export const firstFilled = <Filler>(slots: readonly Slot[], find: (slot: Slot) =
 const obliqueHeads = (found: Arguments, preposition: string): number[] =>
   found.obliques.filter(each => each.preposition === preposition).map(each => each.head)
 
+/** The verb that carries a noun, or the predicate of which it is the subject: "fighting is heavy in Marsa". */
+export const carrierOf = (tree: Tree, noun: number): number | undefined => {
+  const { head, deprel } = tree.tokens[noun]!
+  if (deprel === 'nsubj' && tree.tokens[head]?.upos === 'ADJ') return head
+  return ancestors(tree, noun).find(index => index !== noun && tree.tokens[index]!.upos === 'VERB')
+}
+
 /** A slot of the verb that carries a noun: "clashes raged in Marsa between A and B". */
 const verbSlot = (tree: Tree, noun: number, frame: ControlFrame, slot: Slot): number[] => {
-  const verb = ancestors(tree, noun)
-    .slice(1)
-    .find(index => tree.tokens[index]!.upos === 'VERB')
+  const verb = carrierOf(tree, noun)
   return verb === undefined
     ? []
     : slotHeads(tree, verb, { ...frame, pos: 'verb' }, slot).filter(head => head !== noun)

@@ -1,4 +1,6 @@
-import { personNouns, speechVerbs } from '../../language/en/references.ts'
+import { operationNouns } from '../../language/en/control.ts'
+import { kindWords } from '../../language/en/places.ts'
+import { actorSubjectVerbs, personNouns, speechVerbs } from '../../language/en/references.ts'
 import type { Mention } from '../../model/mention.ts'
 import { ancestors, baseRelation, childBy, type Tree } from '../tree.ts'
 import type { Anaphor } from './anaphor.ts'
@@ -52,6 +54,15 @@ const happens = (tree: Tree, anaphor: Anaphor): boolean => {
   )
 }
 
+/** The subject of a verb that only somebody can do. */
+const isAgent = (tree: Tree, pronoun: number): boolean => {
+  const { deprel, head } = tree.tokens[pronoun]!
+  const verb = tree.tokens[head]
+  return deprel === 'nsubj' && verb !== undefined && actorSubjectVerbs.has(verb.lemma.toLowerCase())
+}
+
+const isNoDoer = (lemma: string): boolean => operationNouns.has(lemma) || kindWords.has(lemma)
+
 /** Why a pronoun had better not be resolved, or null. `mentions` are those of its sentence. */
 export const competitorOf = (tree: Tree, anaphor: Anaphor, mentions: readonly Mention[]): string | null => {
   if (anaphor.form === 'description' || anaphor.form === 'adverb') return null
@@ -75,7 +86,11 @@ export const competitorOf = (tree: Tree, anaphor: Anaphor, mentions: readonly Me
   if (anaphor.form === 'possessive' && anaphor.needs.length > 1 && !near && anaphor.needs[0] === 'actor')
     return 'nothing of this sentence owns it'
   if (anaphor.number === 'many') {
-    const own = nounsBefore(tree, anaphor, mentions, true).at(-1)
+    const isDoer = isAgent(tree, anaphor.head)
+    const own = nounsBefore(tree, anaphor, mentions, true)
+      // "they still hold it" are no attacks and no villages.
+      .filter(index => !isDoer || !isNoDoer(tree.tokens[index]!.lemma.toLowerCase()))
+      .at(-1)
     const named = mentions.some(
       mention => mention.kind === 'actor' && mention.end <= anaphor.start && mention.head > (own ?? -1),
     )

@@ -65,13 +65,18 @@ export const isNewThing = (tree: Tree, head: number, words: ReadonlySet<string> 
   childrenBy(tree, head, 'amod', 'det', 'nummod', 'advmod').some(
     child => words.has(tree.tokens[child]!.lemma.toLowerCase()) || tree.tokens[child]!.xpos === 'JJS',
   ) ||
-  // "the town where …", "the towns it held": the clause says which.
-  childBy(tree, head, 'acl:relcl') !== undefined ||
+  // "the town where …", "the towns it held": the clause says which; "the town, which lies …" was known before.
+  childrenBy(tree, head, 'acl:relcl').some(child => !isBehindComma(tree, child)) ||
   // "the territory seized in 2014"
   (anyPlaceNouns.has(tree.tokens[head]!.lemma.toLowerCase()) && childBy(tree, head, 'acl') !== undefined) ||
   childrenBy(tree, head, 'nmod').some(
     child => caseOf(tree, child) === 'of' && tree.tokens[child]!.upos !== 'PRON',
   )
+
+const isBehindComma = (tree: Tree, clause: number): boolean => {
+  const first = subtree(tree, clause)[0]!
+  return [first - 1, first].some(index => tree.tokens[index]?.form === ',')
+}
 
 /** "the two towns", "both towns", "the three cities" → how many; "the towns" = 2, the fewest it can mean. */
 const countOf = (tree: Tree, head: number): { readonly count: number; readonly together: boolean } => {

@@ -1,7 +1,8 @@
 import type { ControlEffect } from '../../../model/claim.ts'
 import { type ActorMention, bestCandidate, type PlaceMention } from '../../../model/mention.ts'
 import { landKinds } from '../../../model/place.ts'
-import { ancestors, childrenBy } from '../../tree.ts'
+import { ancestors, childrenBy, coordinated } from '../../tree.ts'
+import { argumentsOf } from '../arguments.ts'
 import { canControl, type Match } from '../control-match.ts'
 import { isPatron } from '../patrons.ts'
 import { listAfter } from '../place-lists.ts'
@@ -91,7 +92,7 @@ export const proposalsOf = (
               const { place, extent } = link
               if (fromFrames.some(each => isSettled(scope, each, finding.token, place, effect))) return []
               if (isLandOfOther(fromFrames, finding.token, place)) return []
-              const actor = likeliestActor(scope, finding)?.actor ?? null
+              const actor = likeliestActor(scope, finding, effect)?.actor ?? null
               if (isRefused(scope, finding.token, effect, { place, extent }, actor)) return []
               const match = learnedMatch(scope, finding, effect, { place, extent }, actor)
               const features = featuresOf(scope, match, place, actor, finding, undefined)
@@ -187,9 +188,20 @@ const areListed = (scope: Scope, one: PlaceMention, other: PlaceMention): boolea
   return first.head === second.head || listAfter(scope, first).includes(second)
 }
 
-const likeliestActor = (scope: Scope, finding: Finding) =>
-  finding.actors.find(({ actor }) => actor === null || (canControl(actor) && !isPatronHere(scope, actor))) ??
-  null
+const likeliestActor = (scope: Scope, finding: Finding, effect?: ControlEffect) =>
+  finding.actors.find(
+    ({ actor }) =>
+      actor === null ||
+      (canControl(actor) &&
+        !isPatronHere(scope, actor) &&
+        !(effect === 'besieges' && isObject(scope, finding.token, actor))),
+  ) ?? null
+
+/** "Russian forces were encircled": those who are besieged do not besiege. */
+const isObject = ({ tree, sentence }: Scope, trigger: number, actor: ActorMention): boolean =>
+  actor.sentence === sentence.index &&
+  tree.tokens[trigger]!.upos === 'VERB' &&
+  argumentsOf(tree, trigger).object.some(head => coordinated(tree, head).includes(actor.head))
 
 const isPatronHere = ({ tree, sentence }: Scope, actor: ActorMention): boolean =>
   actor.sentence === sentence.index && isPatron(tree, actor)

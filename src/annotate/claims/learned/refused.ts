@@ -26,6 +26,7 @@ export const isRefused = (
   actor: ActorMention | null,
 ): boolean =>
   isLandOfUnnamed(scope, trigger, filler.place) ||
+  isLandmark(scope, trigger, filler.place) ||
   isBetween(scope, trigger, filler.place) ||
   isInBrackets(scope.doc.text, filler.place) ||
   (!canBeHeld(filler) && !isNamedCountry(scope, trigger, filler.place)) ||
@@ -45,6 +46,18 @@ const isLandOfUnnamed = (scope: Scope, trigger: number, place: PlaceMention): bo
   objectsOf(scope, trigger).some(
     head => head !== place.head && leadNouns.has(scope.tree.tokens[head]?.lemma.toLowerCase() ?? ''),
   )
+
+/** "the town, which lies 20 km north of Deir": a distance that tells where something else is. */
+const isLandmark = ({ tree, sentence }: Scope, trigger: number, place: PlaceMention): boolean => {
+  if (place.relative?.distanceKm === undefined) return false
+  if (place.sentence !== sentence.index) return true
+  const path = ancestors(tree, place.head)
+  const above = path.indexOf(trigger)
+  return (
+    above < 0 ||
+    path.slice(0, above).some(index => /^(?:acl|appos|conj|parataxis)/.test(tree.tokens[index]!.deprel))
+  )
+}
 
 /** "seized a crossing between Marsa and Deir": neither of the two. */
 const isBetween = (scope: Scope, trigger: number, place: PlaceMention): boolean =>
