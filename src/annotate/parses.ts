@@ -5,16 +5,17 @@ import type { Stage } from '../model/stage.ts'
 import { maxWords } from '../tagger/parts.ts'
 import type { Tagger } from '../tagger/tagger.ts'
 import { tokenize } from '../tagger/tokenize.ts'
+import { withNounSubjects } from './adjective-subjects.ts'
 import { mayHaveLostApostrophes, ownersIn, wordsWithGenitives } from './lost-apostrophes.ts'
 
 /**
  * Parses every sentence by itself: words, lemmas, tags, one tree and names. On pages that lost their apostrophes
- * the sentences with a lost genitive are parsed again with it. Very long sentences are noted; of what is no sentence
+ * the sentences with a lost genitive are parsed again with it; adjectives of finite verbs are made their subjects. Very long sentences are noted; of what is no sentence
  * of any language (a table without stops) only the first 5,000 words are parsed.
  */
 export const parses = (tagger: Tagger): Stage<DocumentLayers, 'document' | 'sentences', 'parses'> => ({
   name: 'parses',
-  version: 3,
+  version: 4,
   reads: ['document', 'sentences'],
   writes: 'parses',
   run: async ({ document: doc, sentences }, context) => {
@@ -33,7 +34,7 @@ export const parses = (tagger: Tagger): Stage<DocumentLayers, 'document' | 'sent
         })
       else if (parse.tokens.length > maxWords)
         context.note({ reason: `sentence of ${parse.tokens.length} words: parsed in parts`, start, end })
-      found.push(parse)
+      found.push(withNounSubjects(parse))
     }
     return mayHaveLostApostrophes(doc.text) ? restoreGenitives(doc.text, sentences, found, tagger) : found
   },
@@ -54,7 +55,11 @@ const restoreGenitives = async (
     const sentenceText = sliceOf(text, sentence)
     const parse = found[index] ?? { tokens: [], names: [] }
     const words = wordsWithGenitives(tokenize(sentenceText).slice(0, mostWords), parse, owners)
-    restored.push(words ? await tagger.parseWords(sentenceText, words, { start: sentence.start }) : parse)
+    restored.push(
+      words
+        ? withNounSubjects(await tagger.parseWords(sentenceText, words, { start: sentence.start }))
+        : parse,
+    )
   }
   return restored
 }

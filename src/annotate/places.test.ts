@@ -224,6 +224,13 @@ describe('places', () => {
     expect(ids(await read(text))).toEqual([])
   })
 
+  it('takes a site with a name for itself, and not for the one told of before', async () => {
+    const found = await read(
+      "Sudan's army took the presidential palace in Khartoum. Rebels seized the Republican Palace in Khartoum.",
+    )
+    expect(found.map(mention => mention.text)).toContain('Republican Palace')
+  })
+
   it('takes the name of a group for no village in a text on its country', async () => {
     const actors = await loadActors()
     const text = 'The town was recaptured from Al-Shabaab, Somalia said. Houthi-held sites in Yemen were hit.'

@@ -29,6 +29,17 @@ const cases: readonly (readonly [text: string, words: string, antecedents: reado
   ['Islamic State lost Mosul in July. In October, it lost Raqqa.', 'it', ['Islamic State']],
   // A clause behind a comma describes what is known; the same without says which.
   ['Rebels took Raqqa on Monday. Jets hit the town, which lies on a river.', 'the town', ['Raqqa']],
+  // Where a ministry sits is not what it speaks of; "its" is not "they", but "its forces" are.
+  [
+    'Armenian forces hold the city of Shusha, the ministry in Yerevan said, rejecting reports of its fall.',
+    'its',
+    ['Shusha'],
+  ],
+  [
+    'The army said its forces took the headquarters of the General Intelligence Service after they captured Palmyra.',
+    'they',
+    ['forces'],
+  ],
   // Attacks hold nothing.
   [
     'Armenian forces have beaten back the attacks on Hadrut, and they still hold the town.',

@@ -7,7 +7,7 @@ import { bySpan, covers } from '../model/span.ts'
 import type { Context, Stage } from '../model/stage.ts'
 import type { Anaphor } from './references/anaphor.ts'
 import { capitalOf, namedCapitals } from './references/capitals.ts'
-import { fits } from './references/compatible.ts'
+import { fits, isPluralHead } from './references/compatible.ts'
 import { competitorOf } from './references/competitors.ts'
 import { findDescriptions } from './references/find-descriptions.ts'
 import { findPronouns } from './references/find-pronouns.ts'
@@ -65,7 +65,8 @@ export const references = (
         const open = [...earlier, ...referents].filter(
           referent =>
             (referent.named.kind === 'actor' || !after.has(idOf(referent))) &&
-            isSameNumber(pronounNumber(anaphor), numbers.get(idOf(referent))) &&
+            (isPluralHead(referent.tag) ||
+              isSameNumber(pronounNumber(anaphor), numbers.get(idOf(referent)))) &&
             agrees(anaphor, referent, genders),
         )
         const near = knowledge ? preferHome(anaphor, open, own, tree, knowledge) : open
@@ -98,7 +99,7 @@ export const references = (
 
 type PronounNumber = 'one' | 'many'
 
-/** Within one sentence whoever is "it" is not "they" as well. */
+/** Within one sentence whoever is "it" is not "they" as well, unless a plural noun ("its forces") stands between. */
 const isSameNumber = (own: PronounNumber | null, known: PronounNumber | undefined): boolean =>
   own === null || known === undefined || own === known
 

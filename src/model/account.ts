@@ -31,6 +31,7 @@ export interface ControlInterval {
   readonly status: ControlStatus
   readonly holder: Actor | null
   readonly from: Time
+  /** When the next state began; null for the last one, and where nothing was told for years before the next. */
   readonly to: Time | null
   readonly claims: readonly string[]
 }

@@ -406,6 +406,27 @@ describe('control of a place', () => {
     ])
   })
 
+  it('forgets who held a place after five years without a word of it', () => {
+    const row = rowOf([page('A', '2017-11-04', took('rebels', '2004-06-10'), took('army', '2017-11-03'))])
+    expect(row?.previous).toBeNull()
+    expect(row?.history.map(({ holder, from, to }) => [holder?.id, from.from, to])).toEqual([
+      ['rebels', '2004-06-10', null],
+      ['republic', '2017-11-03', null],
+    ])
+  })
+
+  it('names both the holder and the besieger that one page tells of', () => {
+    const row = rowOf([
+      page('A', '2017-11-04', has('army'), {
+        place: 'marsa',
+        effect: 'besieges',
+        actor: 'rebels',
+        when: '2016-05..',
+      }),
+    ])
+    expect(inShort(row)).toBe('besieged republic 2016-05-01')
+  })
+
   it('dates the storm that a later page tells of without a day before the capture', () => {
     const stormed: Said = { place: 'marsa', effect: 'enters', actor: 'army', when: 'published' }
     const row = rowOf([

@@ -72,6 +72,9 @@ const extentOf = (claim: ControlClaim): Extent => {
   return isBeside ? 'surroundings' : claim.extent
 }
 
+/** What goes on until something ends it. */
+const lasting: ReadonlySet<ControlEffect> = new Set(['holds', 'besieges'])
+
 /** Null when nothing gives a day: neither the text nor the page. */
 export const observe = (
   claim: ControlClaim,
@@ -86,7 +89,7 @@ export const observe = (
     claim.when !== null &&
     range.from !== null &&
     (range.to === null ||
-      (claim.effect === 'holds' && range.to > endOfPeriod(range.from, claim.when.precision)))
+      (lasting.has(claim.effect) && range.to > endOfPeriod(range.from, claim.when.precision)))
   // A fact told on a page cannot be younger than the page.
   const isPast = range.from === null || range.from <= pageDay
   const to =

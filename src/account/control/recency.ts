@@ -1,6 +1,16 @@
 import { daysBetween } from '../../model/time.ts'
 import type { State } from './state.ts'
 
+/**
+ * After so many days without a word of it who held a place says nothing of who lost it: "had fallen to mutineers in 2004"
+ * beside a capture in 2025.
+ */
+const forgottenDays = 5 * 365
+
+/** Whether nothing was told of a state for so long before a day that what comes then begins anew. */
+export const isForgotten = ({ begunBy, confirmedBy }: State, day: string): boolean =>
+  [...begunBy, ...confirmedBy].every(observation => daysBetween(observation.day, day) > forgottenDays)
+
 /** Days for which evidence speaks for a place that changes rarely. */
 export const defaultRecentDays = 30
 

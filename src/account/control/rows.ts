@@ -20,7 +20,7 @@ import { loserOf, observe, winnerOf } from './observation.ts'
 import type { ControlInput, PlaceTimeline } from './place-timeline.ts'
 import { joinCoarseChanges } from './precision.ts'
 import { inferFromProvinces } from './provinces.ts'
-import { defaultRecentDays, recentDaysOf } from './recency.ts'
+import { defaultRecentDays, isForgotten, recentDaysOf } from './recency.ts'
 import type { Narratives } from './retrospect.ts'
 import { findNarratives, placeInNarrative } from './retrospect.ts'
 import { beginningOf } from './since.ts'
@@ -85,7 +85,8 @@ const previousOf = (states: readonly State[], sides: Sides): string | null => {
   if (now === undefined) return null
   const isOther = (id: string | null): id is string =>
     id !== null && (now.holder === null || !sides.areAllied(id, now.holder))
-  for (const state of [...states].reverse()) if (state !== now && isOther(state.holder)) return state.holder
+  for (const state of [...states].reverse())
+    if (state !== now && isOther(state.holder) && !isForgotten(state, now.day)) return state.holder
   return now.begunBy.map(loserOf).filter(isOther).sort(byString)[0] ?? null
 }
 
@@ -99,7 +100,7 @@ const intervalsOf = (
     status: state.status,
     holder: actorOrNull(state.holder, entities),
     from: starts[index] ?? beginningOf(state, voices),
-    to: starts[index + 1] ?? null,
+    to: isForgotten(state, states[index + 1]?.day ?? state.day) ? null : (starts[index + 1] ?? null),
     claims: idsOf([...state.begunBy, ...state.confirmedBy]),
   }))
 }

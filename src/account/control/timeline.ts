@@ -8,6 +8,7 @@ import { compareEntries, derivedPossessions, entriesOf } from './entries.ts'
 import { stepFighting } from './fighting.ts'
 import type { Observation } from './observation.ts'
 import { isFinalChange } from './observation.ts'
+import { isForgotten } from './recency.ts'
 import type { State } from './state.ts'
 import type { TimelineRules } from './transitions.ts'
 import { confirm, oppose } from './transitions.ts'
@@ -25,12 +26,15 @@ const step = (
   rules: TimelineRules,
 ): State | null => {
   const { sides } = rules
-  const read = ({ observation, isStart }: Entry) => ({
-    observation,
-    reading: isStart
-      ? ({ status: 'held', holder: observation.actor, rivals: [] } as const)
-      : effectRules[observation.effect].read(observation, state, sides.areAllied),
-  })
+  const readIn =
+    (current: State | null) =>
+    ({ observation, isStart }: Entry) => ({
+      observation,
+      reading: isStart
+        ? ({ status: 'held', holder: observation.actor, rivals: [] } as const)
+        : effectRules[observation.effect].read(observation, current, sides.areAllied),
+    })
+  const read = readIn(state)
   const finals = entries.filter(entry => entry.isStart || isFinalChange(entry.observation))
   const fighting = entries.filter(entry => !finals.includes(entry) && entry.observation.effect !== 'holds')
   const descriptions = entries.filter(
@@ -52,7 +56,20 @@ const step = (
     )
     return oppose(confirm(next, agreeing), opposing)
   }
-  const fought = stepFighting(next, day, fighting.map(read), denials, rules)
+  // "Marsa, under army control, has been besieged": who holds it is told beside the siege.
+  const isSiege =
+    fighting.length > 0 && fighting.every(({ observation }) => observation.effect === 'besieges')
+  const before =
+    next === null && isSiege
+      ? stepDescriptions(next, day, descriptions.map(read), denials, memory, rules)
+      : next
+  const fought = stepFighting(
+    before,
+    day,
+    fighting.map(before === next ? read : readIn(before)),
+    denials,
+    rules,
+  )
   if (
     fought !== next &&
     fighting.length > 0 &&
@@ -85,7 +102,8 @@ export const foldTimeline = (
   const states: State[] = []
   let memory: readonly Observation[] = []
   for (const [day, batch] of days) {
-    const state = states.at(-1) ?? null
+    const last = states.at(-1) ?? null
+    const state = last !== null && isForgotten(last, day) ? null : last
     const next = step(state, day, batch, denials, memory, rules)
     memory = [
       ...memory.filter(observation => daysBetween(observation.day, day) < memoryDays),

@@ -150,8 +150,11 @@ const governmentHere: Rule = (phrase, reader) => {
   return isGovernment || isBareForces || isOneOf(token, personnelNouns) ? generic(words) : undefined
 }
 
+/** What is no government's own: others', or turned against it. */
 const foreignModifiers = new Set(
-  'foreign international multinational western allied united african arab european friendly'.split(' '),
+  'foreign international multinational western allied united african arab european friendly dissident renegade mutinous rogue breakaway rebel rebellious defecting defected'.split(
+    ' ',
+  ),
 )
 
 /** "gunmen", "armed groups", "residents"; but "a group of friends" is nobody, nor is "the helicopter". */

@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts'
 import { evidenceOf } from './evidence-of.ts'
 import { decideForce } from './force.ts'
 import type { Scope, Trigger } from './scope.ts'
-import { whenOf } from './when.ts'
+import { type Aspect, whenOf } from './when.ts'
 
 /** What every claim has: evidence, force, speaker, time and the trace of how they were found. */
 export const baseOf = (
@@ -15,10 +15,10 @@ export const baseOf = (
   parts: readonly Span[],
   place: PlaceMention | null,
   steps: readonly string[],
-  isState = false,
+  aspect: Aspect = 'event',
 ) => {
   const decision = decideForce(scope, trigger)
-  const when = whenOf(scope, trigger.token, place, isState)
+  const when = whenOf(scope, trigger.token, place, aspect)
   const evidence = evidenceOf(scope, [scope.tree.tokens[trigger.token]!, ...parts])
   return {
     id: contentId('claim', [

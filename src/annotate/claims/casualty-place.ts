@@ -1,4 +1,5 @@
 import { casualtyLocatives } from '../../language/en/casualty-words.ts'
+import { placeObjectVerbs } from '../../language/en/references.ts'
 import type { PlaceMention } from '../../model/mention.ts'
 import type { PlaceKind } from '../../model/place.ts'
 import { covers } from '../../model/span.ts'
@@ -61,9 +62,19 @@ const inSentence = (scope: Scope): { place: PlaceMention; at: number; value: num
       return []
     const at = tokens.findIndex(token => token.start >= place.start)
     if (at < 0) return []
-    const value = (wideness[place.placeKind] ?? 0) + prepositionOf(scope, at) - (placed.has(place) ? 0.9 : 0)
+    const value =
+      (wideness[place.placeKind] ?? 0) +
+      Math.max(prepositionOf(scope, at), isTaken(scope, place) ? taken : 0) -
+      (placed.has(place) ? 0.9 : 0)
     return [{ place, at, value }]
   })
+}
+
+/** "captured Marsa in fighting in which 20 were killed" says where, though no preposition does. */
+const taken = 0.4
+const isTaken = ({ tree }: Scope, { head }: PlaceMention): boolean => {
+  const { deprel, head: verb } = tree.tokens[head] ?? {}
+  return deprel === 'obj' && placeObjectVerbs.has(tree.tokens[verb ?? -1]?.lemma.toLowerCase() ?? '')
 }
 
 /**

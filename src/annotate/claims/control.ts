@@ -9,6 +9,7 @@ import { pathBetween } from './learned/path.ts'
 import type { PlaceFiller } from './place-filler.ts'
 import { ruledForce } from './ruled-force.ts'
 import type { Drafted, Scope } from './scope.ts'
+import type { Aspect } from './when.ts'
 
 /** Makes control claims of what the readers agreed on: the roles, then force and time (CLAIMS.md, "Control claims"). */
 export const controlClaims = (scope: Scope, matches: readonly Match[]): Drafted<ControlClaim>[] => {
@@ -50,7 +51,7 @@ const claimsOf = (scope: Scope, match: Match): Drafted<ControlClaim>[] => {
         ...stepsOf(filler, extent, actor, opponent),
         ...readerSteps(scope, match, [filler.place, actor, opponent]),
       ],
-      effect === 'holds',
+      aspects[effect],
     )
     const claim: ControlClaim = {
       ...base,
@@ -71,6 +72,12 @@ const claimsOf = (scope: Scope, match: Match): Drafted<ControlClaim>[] => {
     }
     return { token: match.token, claim }
   })
+}
+
+const aspects: { readonly [effect in ControlEffect]?: Aspect } = {
+  holds: 'state',
+  besieges: 'process',
+  contests: 'process',
 }
 
 /** "Ukraine denies that the town has fallen": nobody denies what he is said to have taken by his own name. */

@@ -25,6 +25,13 @@ describe('events', () => {
     await found('Troops retook Palmyra.')
   }, 30_000)
 
+  test('strikes happen where the people are whom they kill', async () => {
+    const [strike] = await found(
+      'Fighting for Palmyra in Syria went on. Overnight drone strikes killed two people in the Hama region.',
+    )
+    expect(strike?.place?.text).toContain('Hama')
+  })
+
   test.each(rows)('%s', async (text, types) => {
     expect((await found(text)).map(({ type }) => type)).toEqual(types)
   })

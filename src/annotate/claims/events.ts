@@ -110,6 +110,12 @@ export const placeOf = (scope: Scope, index: number): PlaceMention | null => {
       ...(at !== index && isVerb && hittingVerbs.has(tree.tokens[at]!.lemma.toLowerCase())
         ? childrenBy(tree, at, 'obj')
         : []),
+      // "strikes killed two people in Marsa".
+      ...(at !== index && isVerb
+        ? childrenBy(tree, at, 'obj')
+            .flatMap(object => childrenBy(tree, object, 'nmod'))
+            .filter(child => locative.has(caseOf(tree, child)) && caseOf(tree, child) !== 'of')
+        : []),
     ].filter(
       child =>
         isVerb ||

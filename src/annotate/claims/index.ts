@@ -13,18 +13,18 @@ import { isOnlyExpected } from './expected-places.ts'
 import { framedMatches } from './framed.ts'
 import type { Combination } from './learned/combine.ts'
 import type { ClaimReader } from './learned/reader.ts'
+import { withoutNotPlaces } from './not-places.ts'
 import { withOrder } from './order.ts'
 import { runningDates } from './running-date.ts'
 import type { Drafted, Scope } from './scope.ts'
 import { statementClaims } from './statements.ts'
 import { strengthClaims } from './strength.ts'
-import { withoutSurnames } from './surnames.ts'
 import { untilTaken } from './until-taken.ts'
 import { withVoices } from './voices.ts'
 
-/** The layers as claims are read from them: without surnames among the places, with those who speak of themselves. */
+/** The layers as claims are read from them: without the places that are somebody, with those who speak of themselves. */
 export const layersForClaims = <Layers extends Pick<DocumentLayers, Reads>>(layers: Layers): Layers =>
-  withVoices(withoutSurnames(layers))
+  withVoices(withoutNotPlaces(layers))
 
 type Reads = Exclude<keyof DocumentLayers, 'claims'>
 

@@ -19,6 +19,15 @@ describe('the time of control claims, published on Friday, 3 November 2017', () 
     ['2011–present Syrian factional fighting: Troops seized Palmyra.', 'captures 2017-11-03..2017-11-03'],
     ['Troops captured Palmyra on Monday.', 'captures 2017-10-30..2017-10-30'],
     ['Troops captured Palmyra in 2015.', 'captures 2015-01-01..2015-12-31'],
+    // What goes on since a day goes on; an apposition tells of today.
+    [
+      'Palmyra, the last city under army control, has been under siege by the rebels since May 2016.',
+      'besieges 2016-05-01..2017-11-03',
+    ],
+    [
+      'Palmyra, the last city under army control, has been under siege by the rebels since May 2016.',
+      'holds 2017-11-03..2017-11-03',
+    ],
   ])('%s', async (text, expected) => {
     expect(await timesOf(text)).toContain(expected)
   })

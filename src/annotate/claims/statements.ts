@@ -20,7 +20,7 @@ const statementOf = (scope: Scope, quote: Quote): StatementClaim => {
   const { doc, tree } = scope
   const evidence = evidenceOf(scope, [quote.content, quote.cue])
   const cue = tree.tokens.findIndex(token => token.start >= quote.cue.start)
-  const when = whenOf(scope, Math.max(cue, 0), null, false)
+  const when = whenOf(scope, Math.max(cue, 0), null)
   return {
     id: contentId('claim', [doc.id, 'statement', quote.content.start, quote.content.end]),
     kind: 'statement',

@@ -36,7 +36,7 @@ export const strengthClaims = (scope: Scope): Drafted<StrengthClaim>[] => {
       [people, ...(place ? [place] : [])],
       place,
       [`about "${about.text}"`, place ? `place "${place.text}"` : 'no place named'],
-      true,
+      'state',
     )
     return [
       {

@@ -13,18 +13,26 @@ export interface WhenDecision {
   readonly reason: string
 }
 
+/** How what is told goes on in time (TimeML, Vendler): "holds" is a state, "besieges" a process, "captures" an event. */
+export type Aspect = 'state' | 'process' | 'event'
+
 /**
  * The time that the text gives for what a trigger says: the date nearest to it in the tree (of several, the one
- * that follows the place), else the day of publication. A state ("holds") that began "since July 2012" lasts
- * until publication.
+ * that follows the place), else the day of publication. What lasts and began "since July 2012" lasts until publication.
  */
-export const whenOf = (scope: Scope, trigger: number, place: Span | null, isState: boolean): WhenDecision => {
-  const shifted = shiftedTime(scope, trigger, above => whenOf(scope, above, null, false))
+export const whenOf = (
+  scope: Scope,
+  trigger: number,
+  place: Span | null,
+  aspect: Aspect = 'event',
+): WhenDecision => {
+  const shifted = shiftedTime(scope, trigger, above => whenOf(scope, above, null))
   if (shifted) return shifted
-  const date = nearestDate(scope, trigger, place)
+  const isState = aspect === 'state'
+  const date = isState && isAside(scope.tree, trigger) ? undefined : nearestDate(scope, trigger, place)
   if (date?.time) {
     return {
-      when: boundedTime(date.time, date.bound, isState, scope.anchor?.day ?? null),
+      when: boundedTime(date.time, date.bound, aspect !== 'event', scope.anchor?.day ?? null),
       whenBasis: date.basis,
       whenInferred: date.inferred,
       reason: `"${date.text}" (${date.rule})`,
@@ -61,14 +69,14 @@ export const whenOf = (scope: Scope, trigger: number, place: Span | null, isStat
   }
 }
 
-/** A state "since July 2012" lasts until publication; one "until March 2016" ends where March begins. */
+/** What lasts "since July 2012" lasts until publication; "until March 2016" it ends where March begins. */
 const boundedTime = (
   time: Time,
   bound: DateMention['bound'],
-  isState: boolean,
+  lasts: boolean,
   anchor: string | null,
 ): Time => {
-  if (!isState || !bound) return time
+  if (!lasts || !bound) return time
   return bound === 'since' ? { ...time, to: anchor } : { ...time, from: null, to: time.from }
 }
 
@@ -79,6 +87,15 @@ const isPerfect = (tree: Tree, trigger: number): boolean => {
   const reported = ancestors(tree, verb).some(index => tree.tokens[index]!.deprel === 'ccomp')
   const perfect = reported ? /^(?:has|have)$/i : /^(?:had|has|have|having)$/i
   return childrenBy(tree, verb, 'aux').some(index => perfect.test(tree.tokens[index]!.form))
+}
+
+/** "Marsa, the last town under army control, has been besieged since May": the apposition tells of today. */
+const isAside = (tree: Tree, trigger: number): boolean => {
+  const path = ancestors(tree, trigger)
+  const apposition = path.findIndex(index => tree.tokens[index]!.deprel === 'appos')
+  return (
+    apposition >= 0 && !path.slice(0, apposition).some(index => tree.tokens[index]!.deprel === 'acl:relcl')
+  )
 }
 
 const nearestDate = (scope: Scope, trigger: number, place: Span | null): DateMention | undefined => {

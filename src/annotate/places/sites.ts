@@ -66,14 +66,14 @@ export const addSites = (
       const isKnown = [...found, ...sites].some(
         mention => mention.start < span.start && isSameSite(mention, site, tokens[site.last]!.form),
       )
-      if (isKnown && isDefinite(tree, site.last)) continue
+      const isNamed = tokens.slice(site.first, site.last).some(isProper)
+      if (isKnown && !isNamed && isDefinite(tree, site.last)) continue
       const [anchor, other] = anchorsOf(text, found, sentence, span, tree, site, gazetteer, goals)
       if (!anchor) continue
       const { id, name } = bestCandidate(anchor)
       const { kind } = site
       const ends = (kind === 'road' || kind === 'border') && other ? [anchor, other].map(nameOf).sort() : []
       // What only a province or country places is no place that another text could mean.
-      const isNamed = tokens.slice(site.first, site.last).some(token => token.upos === 'PROPN')
       const isLoose =
         !isNamed && !site.always && kind !== 'border' && ends.length === 0 && isWide(anchor, gazetteer)
       const noun = text.slice(span.start, span.end)
@@ -183,12 +183,15 @@ const isRegional = (before: Token | undefined): boolean =>
 const withoutKind = (phrase: string, kind: PlaceKind): string =>
   phrase.endsWith(kind) ? phrase.slice(0, -kind.length).trim() : phrase
 
-/** "[state television] headquarters", "[Ukrainian Navy] headquarters": the nouns that say which. */
+/** A word of a name, whatever its part of speech: "Republican" of "the Republican Palace". */
+const isProper = ({ upos, xpos }: Token): boolean => upos === 'PROPN' || xpos === 'NNP'
+
+/** "[state television] headquarters", "[Ukrainian Navy] headquarters": the words that say which. */
 const modifiersFrom = ({ tokens }: Tree, first: number, last: number): number => {
   let from = first
   while (
     from > 0 &&
-    /^(?:compound|flat)$/.test(tokens[from - 1]!.deprel) &&
+    (/^(?:compound|flat)$/.test(tokens[from - 1]!.deprel) || isProper(tokens[from - 1]!)) &&
     tokens[from - 1]!.head <= last &&
     tokens[from - 1]!.head >= from - 1
   )

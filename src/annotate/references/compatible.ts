@@ -67,7 +67,7 @@ const placeFits = (anaphor: Anaphor, place: PlaceMention): boolean => {
 }
 
 /** Heads that name many: "forces", "militants"; "army" and "group" are one or many. */
-const isPluralHead = (tag: string): boolean => /^NNP?S$/.test(tag)
+export const isPluralHead = (tag: string): boolean => /^NNP?S$/.test(tag)
 
 const actorFits = (anaphor: Anaphor, actor: ActorMention, tag: string): boolean => {
   if (anaphor.needs[0] === 'person') {

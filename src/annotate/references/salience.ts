@@ -80,16 +80,25 @@ const depthOf = (tree: Tree, head: number): number => {
     .filter(index => ['NOUN', 'PROPN'].includes(tree.tokens[index]?.upos ?? '')).length
 }
 
-/** Under a participle such as "located", or a distance, that describes another place: "the town, 30 km north of Marsa". */
+/**
+ * Under a participle such as "located", or a distance, that describes another place: "the town, 30 km north of Marsa";
+ * or where a speaker sits: "the ministry in Marsa said".
+ */
 const isLandmark = (tree: Tree, mention: Mention): boolean =>
   mention.kind === 'place' &&
   (mention.relative?.distanceKm !== undefined ||
+    isSpeakersSeat(tree, mention.head) ||
     ancestors(tree, mention.head).some(
       index =>
         kilometresOf.has(tree.tokens[index]!.form.toLowerCase()) ||
         (baseRelation(tree.tokens[index]!) === 'acl' &&
           locatingVerbs.has(tree.tokens[index]!.lemma.toLowerCase())),
     ))
+
+const isSpeakersSeat = (tree: Tree, head: number): boolean => {
+  const { deprel, head: noun } = tree.tokens[head] ?? {}
+  return deprel === 'nmod' && noun !== undefined && caseOf(tree, head) === 'in' && speaks(tree, noun)
+}
 
 const locatingVerbs = new Set(['locate', 'situate', 'lie', 'nestle'])
 

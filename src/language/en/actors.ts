@@ -58,7 +58,7 @@ export const roleNouns = words(`
   spokesman spokeswoman spokesperson spokespeople spokesmen commander official officer source general colonel
   captain major lieutenant sergeant admiral brigadier chief minister president premier ambassador envoy
   diplomat governor mayor lawmaker senator leader head director adviser advisor aide secretary deputy
-  chairman chairwoman representative correspondent reporter journalist activist monitor analyst expert
+  chairman chairwoman representative correspondent reporter journalist blogger milblogger activist monitor analyst expert
   professor researcher lawyer doctor medic paramedic physician surgeon nurse rescuer worker resident witness
   eyewitness survivor villager refugee relative elder sheikh cleric imam preacher prisoner defector veteran
   observer coordinator negotiator strategist watchdog negotiator negotiators king emir prince politician

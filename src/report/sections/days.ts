@@ -27,7 +27,8 @@ const changeText = (
   before: ControlInterval | undefined,
 ): string => {
   const holder = interval.holder?.name ?? null
-  const previous = before?.holder?.name ?? null
+  // Of a state without an end nothing was told for years before this one.
+  const previous = before?.to == null ? null : (before.holder?.name ?? null)
   switch (interval.status) {
     case 'held':
       return previous === holder

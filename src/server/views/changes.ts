@@ -45,7 +45,11 @@ const changesOf = (row: ControlRow, asOf: string, index: AccountIndex): readonly
 
 /** Who held the place last before a state; while it was contested that is who held it before. */
 const holderBefore = ({ history, previous }: ControlRow, at: number): Actor | null => {
-  for (const { holder } of history.slice(0, at).reverse()) if (holder !== null) return holder
+  for (const { holder, to } of history.slice(0, at).reverse()) {
+    // Nothing was told of it for years.
+    if (to === null) return null
+    if (holder !== null) return holder
+  }
   // No state of its own tells of it: the claims that brought the last change about name the loser.
   return at === history.length - 1 ? previous : null
 }
