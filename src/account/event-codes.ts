@@ -185,18 +185,3 @@ export const eventCodes = (type: EventType, takenBy?: ActorKind): EventCodes =>
   type === 'capture of territory' && takenBy !== undefined && stateKinds.has(takenBy)
     ? { ...codes[type], acled: { event: 'Battles', subEvent: 'Government regains territory' } }
     : codes[type]
-
-/** Types that are words and dealings between sides, and no deed at a place: they never stand for one. */
-export const verbalTypes: ReadonlySet<EventType> = new Set<EventType>([
-  'agreement',
-  'talks',
-  'sanctions',
-  'expulsion',
-  'support',
-  'cooperation',
-  'concession',
-  'demand',
-  'accusation',
-  'rejection',
-  'threat',
-])

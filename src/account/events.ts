@@ -1,5 +1,12 @@
 import type { Event } from '../model/account.ts'
-import type { CasualtiesClaim, Claim, EventClaim, EventRole, EventType } from '../model/claim.ts'
+import {
+  type CasualtiesClaim,
+  type Claim,
+  type EventClaim,
+  type EventRole,
+  type EventType,
+  verbalTypes,
+} from '../model/claim.ts'
 import { byString, contentId } from '../model/id.ts'
 import type { Judgement } from '../model/judgement.ts'
 import { addTo } from '../model/lists.ts'
@@ -10,7 +17,7 @@ import { casualtiesByClaimant } from './casualties.ts'
 import { clusterJudgements } from './clusters.ts'
 import { byDay, daysOf, isSaid, unknownTime } from './days.ts'
 import type { Entities } from './entities.ts'
-import { eventCodes, verbalTypes } from './event-codes.ts'
+import { eventCodes } from './event-codes.ts'
 import { eventOfCause } from './event-of-cause.ts'
 import { isTotal } from './totals.ts'
 import { type RecallFrom, recallNothing } from './versions.ts'

@@ -231,6 +231,25 @@ describe('places', () => {
     expect(found.map(mention => mention.text)).toContain('Republican Palace')
   })
 
+  it('takes a province abroad, once called so, for no district of the text', async () => {
+    const found = await read('The Taliban captured Paryan and Anaba districts in Afghanistan.')
+    expect(ids(found).join()).not.toContain('DZ')
+    expect(found.map(mention => mention.text)).toContain('Anaba districts')
+  })
+
+  it.each([
+    [
+      'The RSF seized the headquarters of the army in Khartoum.',
+      'The RSF seized the army headquarters in Khartoum.',
+    ],
+    ['Rebels took the military camp in Djibo.', 'Rebels took the army base in Djibo.'],
+  ])('takes both for one site: %s %s', async (left, right) => {
+    const siteOf = async (text: string): Promise<string | undefined> =>
+      (await read(text)).map(mention => bestCandidate(mention).id).find(id => id.startsWith('place:'))
+    expect(await siteOf(left)).toBe(await siteOf(right))
+    expect(await siteOf(left)).toBeDefined()
+  })
+
   it('takes the name of a group for no village in a text on its country', async () => {
     const actors = await loadActors()
     const text = 'The town was recaptured from Al-Shabaab, Somalia said. Houthi-held sites in Yemen were hit.'

@@ -70,7 +70,7 @@ export const lemmasOf = (tree: Tree, index: number, ...relations: string[]): str
  * Empty when there is none.
  */
 export const caseOf = (tree: Tree, index: number): string =>
-  childrenBy(tree, index, 'case')
+  caseMarkers(tree, index)
     .flatMap(marker => [marker, ...childrenBy(tree, marker, 'fixed')])
     // "into nearby Marsa": the adverb is no part of the preposition.
     .filter(
@@ -79,6 +79,18 @@ export const caseOf = (tree: Tree, index: number): string =>
     .sort((left, right) => left - right)
     .map(marker => tree.tokens[marker]!.form.toLowerCase())
     .join(' ')
+
+/** "of the Marsa crossing": the parser may hang "of" on the first part of a compound. */
+const caseMarkers = (tree: Tree, index: number): number[] => {
+  const own = childrenBy(tree, index, 'case')
+  return own.length > 0
+    ? own
+    : childrenBy(tree, index, 'compound')
+        .filter(child => child < index)
+        .flatMap(child =>
+          childrenBy(tree, child, 'case').filter(marker => tree.tokens[marker]!.upos === 'ADP'),
+        )
+}
 
 /** True for verbs, participles used as verbs, and predicates with a copula. */
 export const isClause = (tree: Tree, index: number): boolean =>

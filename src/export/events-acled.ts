@@ -1,5 +1,5 @@
-import { verbalTypes } from '../account/event-codes.ts'
 import type { Actor } from '../model/actor.ts'
+import { verbalTypes } from '../model/claim.ts'
 import { byString } from '../model/id.ts'
 import type { Place } from '../model/place.ts'
 import { csvText, joined } from './csv.ts'

@@ -157,6 +157,21 @@ export type EventType =
   | 'rejection'
   | 'threat'
 
+/** Types that are words and dealings between sides, and no deed at a place: they never stand for one. */
+export const verbalTypes: ReadonlySet<EventType> = new Set<EventType>([
+  'agreement',
+  'talks',
+  'sanctions',
+  'expulsion',
+  'support',
+  'cooperation',
+  'concession',
+  'demand',
+  'accusation',
+  'rejection',
+  'threat',
+])
+
 export interface StrengthClaim extends ClaimBase {
   readonly kind: 'strength'
   readonly about: ActorMention

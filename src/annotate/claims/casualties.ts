@@ -69,10 +69,13 @@ const isPlaceInList = ({ tree, entities }: Scope, { claim, people }: CountedDraf
   return list.length > farMore || list.some(at => entities.places(at).length > 0)
 }
 
-/** "Several soldiers fled": forces that run away are not displaced. */
+/** "Several soldiers fled", "the president fled": forces that run away and one man are not displaced. */
 const isRout = ({ tree }: Scope, { claim, people }: CountedDraft): boolean => {
   const noun = tree.tokens[people.head]?.lemma.toLowerCase() ?? ''
-  return claim.counts.displaced !== undefined && (personnelNouns.has(noun) || fighterNouns.has(noun))
+  const { displaced } = claim.counts
+  return (
+    displaced !== undefined && (displaced.max === 1 || personnelNouns.has(noun) || fighterNouns.has(noun))
+  )
 }
 
 /** "had not died in vain": that he died is known. */

@@ -32,6 +32,10 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
     "Russia's defence ministry said its forces had taken full control of the town of Avdiivka in Ukraine.",
     ['its captures Avdiivka: claims'],
   ],
+  // Whoever judges a deed or beats it back does not do it.
+  ['Israeli tanks are at the Rafah crossing. Hamas condemned the seizure of the crossing.', []],
+  ['In Syria, Druze factions said they had repelled an attack on the village of Thaala.', []],
+  ['Rebels held Palmyra for a day before withdrawing.', ['Rebels holds Palmyra', 'Rebels loses Palmyra']],
   // Whoever is encircled does not encircle; a distance tells where the town lies.
   ['Ukraine said Russian forces in Lyman were encircled.', ['Ukraine besieges Lyman (part): claims']],
   [

@@ -6,7 +6,7 @@ import { actorsOf, ownerOf, unique } from './actors-of.ts'
 import { argumentsOf } from './arguments.ts'
 import { baseOf } from './base.ts'
 import { placesOf } from './places-of.ts'
-import { scenes } from './scenes.ts'
+import { sceneBefore } from './scenes.ts'
 import type { Drafted, Scope } from './scope.ts'
 
 /** Finds what happened: attacks, clashes, abductions, arrests, protests, truces. One claim a kind and sentence. */
@@ -136,21 +136,6 @@ export const placeOf = (scope: Scope, index: number): PlaceMention | null => {
 }
 
 const isParticiple = ({ tree }: Scope, index: number): boolean => tree.tokens[index]!.deprel === 'acl'
-
-/** Sentences back in which the scene of a happening is looked for. */
-const sceneReach = 2
-
-/**
- * The scene that a claim does not name: the last settlement or site named before it in the sentence, else in the
- * two sentences before (CLAIMS.md, "Where and when").
- */
-export const sceneBefore = (scope: Scope, before: number): PlaceMention | null =>
-  scope.earlierPlaces.findLast(
-    place =>
-      scenes.has(place.placeKind) &&
-      place.start < before &&
-      scope.sentence.index - place.sentence <= sceneReach,
-  ) ?? null
 
 type Participant = { readonly role: EventRole; readonly mention: ActorMention }
 

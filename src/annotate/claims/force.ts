@@ -11,9 +11,8 @@ import type { ActorMention } from '../../model/mention.ts'
 import type { Quote } from '../../model/quote.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { ancestors, baseRelation, formsOf, lemmasOf, type Tree } from '../tree.ts'
-import { actorsOf } from './actors-of.ts'
-import { argumentsOf } from './arguments.ts'
 import { fromClause, reportedFuture } from './force/clause.ts'
+import { rejectionOf } from './force/rejections.ts'
 import { perScope } from './per-scope.ts'
 import type { Scope, Trigger } from './scope.ts'
 import { spokenInOrder } from './spoken.ts'
@@ -60,15 +59,8 @@ const decide = (scope: Scope, trigger: Trigger): ForceDecision => {
     }
   if (said && denialVerbs.has(said.cue.lemma))
     return { force: 'denies', reason: `within what "${said.cue.lemma}" rejects`, ...speech, outright: true }
-  const rejection = said && rejectionOf(scope, said.cue)
-  if (rejection)
-    return {
-      force: 'denies',
-      reason: `within what "${scope.tree.tokens[rejection.verb]!.lemma}" rejects`,
-      speaker: rejection.speaker,
-      chain: rejection.speaker ? [rejection.speaker] : [],
-      outright: true,
-    }
+  const rejection = rejectionOf(scope, trigger.token, said)
+  if (rejection) return rejection
   const wrong = said && wordsBeside(scope.tree, said.cue).find(word => falseWords.has(word))
   if (said && wrong)
     return {
@@ -103,19 +95,6 @@ const decide = (scope: Scope, trigger: Trigger): ForceDecision => {
   const hearsay = trigger.standing === 'attribute' ? undefined : findHearsay(scope.tree, trigger.token)
   if (hearsay) return { force: 'claims', reason: `"${hearsay}": no source named`, ...speech, outright: true }
   return { force: 'asserts', reason: 'in the voice of the outlet', ...speech }
-}
-
-/** "denied reports that", "dismissed the claim that": the verb whose object the word of speech is, and its subject. */
-const rejectionOf = (
-  scope: Scope,
-  cue: Span,
-): { readonly verb: number; readonly speaker: ActorMention | null } | null => {
-  const { tokens } = scope.tree
-  const noun = tokens.findIndex(token => token.start === cue.start)
-  const { deprel, head: verb = -1 } = tokens[noun] ?? {}
-  if (deprel !== 'obj' || !denialVerbs.has(tokens[verb]?.lemma.toLowerCase() ?? '')) return null
-  const [speaker = null] = argumentsOf(scope.tree, verb).subject.flatMap(head => actorsOf(scope, head))
-  return { verb, speaker }
 }
 
 /**

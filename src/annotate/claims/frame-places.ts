@@ -7,6 +7,7 @@ import { canBeHeld } from './control-match.ts'
 import { groundOf } from './ground-of.ts'
 import type { PlaceFiller } from './place-filler.ts'
 import { rescuedPlaces } from './rescue.ts'
+import { sceneBefore } from './scenes.ts'
 import type { Scope } from './scope.ts'
 import { firstFilled, slotHeads } from './slots.ts'
 
@@ -39,19 +40,31 @@ const canBeInCountry = (tree: Tree, index: number, frame: ControlFrame): boolean
 const placesIn = (scope: Scope, index: number, frame: ControlFrame, slot: Slot): PlaceFiller[] =>
   slot === 'context'
     ? contextPlaces(scope, index)
-    : namedFirst(
-        slotHeads(scope.tree, index, frame, slot)
-          .filter(
-            head =>
-              frame.effect !== 'enters' || !raidedSites.has(scope.tree.tokens[head]!.lemma.toLowerCase()),
-          )
-          .flatMap(head => groundOf(scope, head)),
-      )
+    : slot === 'scene'
+      ? scenePlaces(scope, index)
+      : namedFirst(
+          slotHeads(scope.tree, index, frame, slot)
+            .filter(
+              head =>
+                frame.effect !== 'enters' || !raidedSites.has(scope.tree.tokens[head]!.lemma.toLowerCase()),
+            )
+            .flatMap(head => groundOf(scope, head)),
+        )
 
 /** Of a place that is named and that also locates unnamed ground ("checkpoints and the village of Marsa") the name counts. */
 const namedFirst = (fillers: readonly PlaceFiller[]): PlaceFiller[] => {
   const named = new Set(fillers.flatMap(({ how, place }) => (how ? [] : [bestCandidate(place).id])))
   return fillers.filter(({ how, place }) => !how || !named.has(bestCandidate(place).id))
+}
+
+/** "The army withdrew" after a sentence on Marsa: from there, where its own clause tells no place. */
+const scenePlaces = (scope: Scope, index: number): PlaceFiller[] => {
+  const { object, obliques } = argumentsOf(scope.tree, index)
+  const isPlaced = [...object, ...obliques.map(each => each.head)].some(
+    head => groundOf(scope, head).length > 0,
+  )
+  const scene = isPlaced ? null : sceneBefore(scope, scope.tree.tokens[index]!.start, 1)
+  return scene ? [{ place: scene, extent: 'whole', how: 'scene' }] : []
 }
 
 /** "fled Marsa after troops took control": the place last named before in the sentence. */

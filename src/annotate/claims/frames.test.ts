@@ -34,6 +34,10 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
   ['Syrian troops rid Palmyra of the militants.', ['Syrian troops captures Palmyra vs militants']],
   ['There is fighting in Kunduz between the Taliban and troops.', ['Taliban contests Kunduz vs troops']],
   ['Fighting was heavy outside Dessie.', ['nobody contests outside Dessie (surroundings)']],
+  [
+    'Israeli troops took control of the Gaza side of the Rafah crossing.',
+    ['Israeli troops enters Rafah crossing (part)'],
+  ],
   // The war is in Ukraine; the fighting, in the town.
   [
     "Some of the fiercest fighting of Russia's war in Ukraine has raged in Avdiivka.",

@@ -2,6 +2,7 @@ import type { ActorKind } from '../../model/actor.ts'
 import { type ActorMention, bestCandidate } from '../../model/mention.ts'
 import { covers } from '../../model/span.ts'
 import { ancestors, caseOf, childBy, childrenBy, type Tree } from '../tree.ts'
+import { isOnlooker } from './onlookers.ts'
 import { isQuality } from './patrons.ts'
 import type { Scope } from './scope.ts'
 
@@ -20,7 +21,9 @@ export const nearestActor = (
 ): ActorMention[] => {
   const { tree, entities } = scope
   const at = tree.tokens[trigger]!
-  const open = entities.allActors.filter(actor => isOpen(scope, actor, opponents))
+  const open = entities.allActors.filter(
+    actor => isOpen(scope, actor, opponents) && !isOnlooker(scope, trigger, actor),
+  )
   if (childBy(tree, trigger, 'aux:pass', 'nsubj:pass') !== undefined) {
     const agent = open.find(actor => actor.start > at.end && caseOf(tree, actor.head) === 'by')
     return agent ? [agent] : []

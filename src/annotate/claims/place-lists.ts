@@ -29,7 +29,8 @@ export const listAfter = (scope: Scope, first: PlaceMention, announced = false):
   for (const place of scope.entities.allPlaces) {
     if (place.start < end || isInBrackets(scope.doc.text, place)) continue
     const gap = scope.doc.text.slice(end, place.start)
-    if (!joins.test(gap)) break
+    // "the camp there": where it is.
+    if (!joins.test(gap) || place.text.toLowerCase() === 'there') break
     // "the citadel near Marsa": what places the one before it is no other place.
     if (
       gap.trim() === '' &&

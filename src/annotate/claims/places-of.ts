@@ -117,13 +117,20 @@ const isOnlyOne = ({ tree }: Scope, head: number, { placeKind }: PlaceMention): 
 
 const small = new Set<PlaceKind>(['village', 'settlement', 'district', 'hill', 'camp', 'base'])
 
-const after = (scope: Scope, head: number, prepositions: ReadonlySet<string>, depth: number): PlaceFiller[] =>
-  [
-    ...childrenBy(scope.tree, head, 'nmod', 'obl').filter(child =>
-      prepositions.has(caseOf(scope.tree, child)),
-    ),
-    ...childrenBy(scope.tree, head, 'nmod:poss', 'compound'),
-  ].flatMap(child => placesOf(scope, child, depth + 1))
+/** What follows a noun, else what stands before it: "the Marsa side of the Tal crossing" is at the crossing. */
+const after = (
+  scope: Scope,
+  head: number,
+  prepositions: ReadonlySet<string>,
+  depth: number,
+): PlaceFiller[] => {
+  const inside = (children: readonly number[]): PlaceFiller[] =>
+    children.flatMap(child => placesOf(scope, child, depth + 1))
+  const behind = inside(
+    childrenBy(scope.tree, head, 'nmod', 'obl').filter(child => prepositions.has(caseOf(scope.tree, child))),
+  )
+  return behind.length > 0 ? behind : inside(childrenBy(scope.tree, head, 'nmod:poss', 'compound'))
+}
 
 const unique = (fillers: readonly PlaceFiller[]): PlaceFiller[] =>
   fillers.filter((filler, index) => fillers.findIndex(other => other.place === filler.place) === index)

@@ -16,6 +16,7 @@ export const slotHeads = (tree: Tree, trigger: number, frame: ControlFrame, slot
   if (slot === 'subject<owner') return found.subject.flatMap(noun => childrenBy(tree, noun, ...owners))
   if (slot.startsWith('object>')) return found.object.flatMap(noun => afterNoun(tree, noun, slot.slice(7)))
   if (slot === 'where') return whereHeads(tree, trigger, found)
+  if (slot === 'above') return aboveHeads(tree, trigger, found)
   return [...obliqueHeads(found, slot), ...found.object.flatMap(noun => afterNoun(tree, noun, slot))]
 }
 
@@ -44,6 +45,15 @@ const verbSlot = (tree: Tree, noun: number, frame: ControlFrame, slot: Slot): nu
   return verb === undefined
     ? []
     : slotHeads(tree, verb, { ...frame, pos: 'verb' }, slot).filter(head => head !== noun)
+}
+
+/** What the governing clause is about, where this one names nothing: "held Marsa for hours before withdrawing". */
+const aboveHeads = (tree: Tree, verb: number, { object, obliques }: Arguments): number[] => {
+  const { deprel, head } = tree.tokens[verb]!
+  if (object.length > 0 || obliques.length > 0 || !/^(?:advcl|conj)/.test(deprel)) return []
+  const above = argumentsOf(tree, head)
+  const entered = above.obliques.filter(({ preposition }) => /^(?:in|into|inside)$/.test(preposition))
+  return [...above.object, ...entered.map(each => each.head)]
 }
 
 /** Prepositions of those who act, of times, causes and origins: no place where something happens. */

@@ -22,6 +22,8 @@ export const chooseEntries = (
   spokenOf: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, readonly Candidate[]> => {
   const groups = groupsOf(names, gazetteer)
+  const stray = groups.filter(group => isStray(group, groups, spokenOf))
+  for (const group of stray) group.options = []
   const countries = weighCountries(groups, spokenOf)
   // Variants are looked for where the text's towns lie: "Russia" and "the US" may only take part.
   const towns = groups.filter(
@@ -31,7 +33,6 @@ export const chooseEntries = (
   const local = weighCountries(towns, new Map())
   const scene = mainCountries(local.size > 0 ? local : countries)
   for (const group of groups) {
-    if (isStray(group, groups, spokenOf)) group.options = []
     if (group.options.some(option => isWellKnown(option) || scene.includes(option.entry.countryCode)))
       continue
     const similar = similarOptions(group.names[0]!, gazetteer, scene)
@@ -61,7 +62,7 @@ const isWellKnown = ({ entry }: Option): boolean =>
   entry.population >= 15_000 || entry.kind === 'country' || entry.kind === 'province'
 
 /** Fewer people than this, and a place is not known by another name in a text that speaks of other countries. */
-const knownAbroad = 200_000
+const knownAbroad = 1_000_000
 
 /**
  * "Kobo" in a text on Ethiopia is not a town in China that was once called so: a spelling that is nobody's own name,

@@ -53,9 +53,7 @@ export const anchorsOf = (
     mention =>
       mention.start >= span.end &&
       fits(mention) &&
-      ancestors(tree, mention.head)
-        .slice(1, site.always ? 2 : 4)
-        .includes(site.last) &&
+      isPartOf(tree, mention, site.last, site.always ? 1 : 3) &&
       !/[.;:]/.test(text.slice(span.end, mention.start)),
   )
   const own = attached.filter(isSettlement)
@@ -83,6 +81,17 @@ export const anchorsOf = (
     ...found.filter(mention => mention.start < span.start && fits(mention)).slice(-1),
     ...found.filter(fits).slice(0, 1),
   ].slice(0, 1)
+}
+
+/** So many steps below the noun at most, and in no apposition: "the headquarters of the army, the last in Marsa". */
+const isPartOf = (tree: Tree, mention: PlaceMention, noun: number, steps: number): boolean => {
+  const path = ancestors(tree, mention.head)
+  const above = path.indexOf(noun)
+  return (
+    above > 0 &&
+    above <= steps &&
+    !path.slice(0, above).some(index => tree.tokens[index]!.deprel === 'appos' && noun < index - 1)
+  )
 }
 
 /**

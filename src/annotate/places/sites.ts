@@ -6,7 +6,7 @@ import { bestCandidate, type PlaceMention } from '../../model/mention.ts'
 import type { Parse, Sentence, Token } from '../../model/parse.ts'
 import { type Gazetteer, landKinds, type PlaceKind } from '../../model/place.ts'
 import { overlaps } from '../../model/span.ts'
-import { caseOf, type Tree, treeOf } from '../tree.ts'
+import { caseOf, childrenBy, type Tree, treeOf } from '../tree.ts'
 import { isHeld } from './held.ts'
 import { localId } from './local.ts'
 import { anchorsOf, roadGoals } from './site-anchors.ts'
@@ -76,7 +76,9 @@ export const addSites = (
       // What only a province or country places is no place that another text could mean.
       const isLoose =
         !isNamed && !site.always && kind !== 'border' && ends.length === 0 && isWide(anchor, gazetteer)
-      const noun = text.slice(span.start, span.end)
+      const noun = site.always
+        ? text.slice(span.start, span.end)
+        : `${ownerAfter(tree, site.last)}${text.slice(span.start, span.end)}`
       const core = [
         ...ends,
         isNamed ? withoutKind(noun.toLowerCase(), kind) : kind === 'border' ? '' : site.core,
@@ -144,7 +146,10 @@ const siteNounsOf = ({ tokens }: Parse, tree: Tree): SiteNoun[] => {
         .map(token => token.form.toLowerCase())
         .join(' ')
       const always = vague.has(phrase) ? undefined : siteNouns.get(phrase)
-      const kind = always ?? heldSites.get(isOneOf(tree, last) ? phrase.replace(/s$/, '') : phrase)
+      const kind =
+        always ??
+        heldSites.get(`${ownerAfter(tree, last)}${phrase}`) ??
+        heldSites.get(isOneOf(tree, last) ? phrase.replace(/s$/, '') : phrase)
       if (!kind) continue
       const { deprel, upos, xpos } = tokens[last]!
       const from = always ? first : modifiersFrom(tree, first, last)
@@ -160,7 +165,7 @@ const siteNounsOf = ({ tokens }: Parse, tree: Tree): SiteNoun[] => {
           first: from,
           last,
           kind,
-          core: always ? '' : withoutKind(phrase, kind),
+          core: always ? '' : `${ownerAfter(tree, last)}${withoutKind(phrase, kind)}`.trim(),
           always: always !== undefined,
         })
       first = last
@@ -179,9 +184,19 @@ const isOneOf = (tree: Tree, last: number): boolean => {
 const isRegional = (before: Token | undefined): boolean =>
   before !== undefined && (before.upos === 'PROPN' || bearings.has(before.form.toLowerCase()))
 
-/** "special forces base" → "special forces"; what is left of "base" is nothing. */
-const withoutKind = (phrase: string, kind: PlaceKind): string =>
-  phrase.endsWith(kind) ? phrase.slice(0, -kind.length).trim() : phrase
+/** "special forces base" → "special forces"; what is left of "base", "army base" and "military camp" is nothing. */
+const withoutKind = (phrase: string, kind: PlaceKind): string => {
+  const rest = phrase.endsWith(kind) ? phrase.slice(0, -kind.length).trim() : phrase
+  return kind === 'base' && /^(?:army|military)(?: camp)?$/.test(rest) ? '' : rest
+}
+
+/** "the headquarters of the army": the noun that stands before it elsewhere ("the army headquarters"). */
+const ownerAfter = (tree: Tree, head: number): string => {
+  const owner = childrenBy(tree, head, 'nmod').find(
+    child => caseOf(tree, child) === 'of' && tree.tokens[child]!.upos === 'NOUN',
+  )
+  return owner === undefined ? '' : `${tree.tokens[owner]!.lemma.toLowerCase()} `
+}
 
 /** A word of a name, whatever its part of speech: "Republican" of "the Republican Palace". */
 const isProper = ({ upos, xpos }: Token): boolean => upos === 'PROPN' || xpos === 'NNP'

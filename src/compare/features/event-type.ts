@@ -1,5 +1,5 @@
 import { eventStems } from '../../language/en/event-words.ts'
-import type { CasualtiesClaim, EventClaim, EventType } from '../../model/claim.ts'
+import { type CasualtiesClaim, type EventClaim, type EventType, verbalTypes } from '../../model/claim.ts'
 
 /** One comparison: 0 (speaks against) to 1 (the same), 0.5 where nothing is known; null forbids a merge. */
 export interface Compared {
@@ -41,7 +41,13 @@ const stemPatterns = eventStems.map(([stem, type]): readonly [RegExp, EventType]
 ])
 
 export const compareTypes = (left: EventType | null, right: EventType | null): Compared => {
-  if (left === null || right === null) return { score: 0.5, detail: 'kind unknown' }
+  if (left === null || right === null) {
+    const known = left ?? right
+    // "Condemned the raid": nobody dies of that.
+    return known !== null && verbalTypes.has(known)
+      ? { score: null, detail: `kind unknown, ${known}` }
+      : { score: 0.5, detail: 'kind unknown' }
+  }
   if (left === right) return { score: 1, detail: left }
   if (closeTypes.some(([one, other]) => [left, right].includes(one) && [left, right].includes(other)))
     return { score: 0.85, detail: `${left} and ${right}` }

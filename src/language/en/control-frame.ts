@@ -6,7 +6,7 @@ import type { ControlEffect, Extent } from '../../model/claim.ts'
  * describes; `self` is the trigger noun's own identity (apposition, copula, "as"); `host` is what stands in the
  * state that the noun names ("towns under IS control": the towns). Any other word is a preposition after the
  * trigger; `object>of` looks after the object instead, `object<owner` and `subject<owner` at who possesses the object or subject. `order` is by the order of words
- * alone. `where` is any
+ * alone. `above` is what the governing clause is about, where the trigger's names nothing. `where` is any
  * phrase of place; `verb.X` is slot X of the verb that
  * carries the noun ("clashes raged in Marsa"); `context` is the place last named in the sentence ("fled Marsa after
  * troops took control").

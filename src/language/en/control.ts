@@ -53,6 +53,8 @@ export const controlFrames: readonly ControlFrame[] = [
   row('squeeze into', 'holds', 'verb', 'squeeze confine corner restrict hem push pin limit reduce', { place: 'into, to, in', actor: 'object' }, { needsActor: true }),
   row('lose to', 'captures', 'verb', 'lose cede surrender', { place: 'object', actor: 'to, object>to', opponent: 'subject' }, { withoutActor: 'loses' }),
   row('withdraw', 'loses', 'verb', 'withdraw retreat flee evacuate redeploy escape', { place: 'from', actor: 'subject' }, { noPersons: true, needsActor: true, forceObject: true }),
+  row('withdraw after', 'loses', 'verb', 'withdraw retreat', { place: 'above, scene', actor: 'subject' }, { noPersons: true, needsActor: true, forceObject: true }),
+  row('pull out of there', 'loses', 'verb', 'pull fall', { place: 'above, scene', actor: 'subject' }, { particles: ['out', 'back'], noPersons: true, needsActor: true, forceObject: true }),
   row('redeploy outside', 'loses', 'verb', 'redeploy reposition relocate', { place: 'outside, outside of', actor: 'subject, object' }, { needsActor: true }),
   row('abandon', 'loses', 'verb', 'abandon vacate flee evacuate quit leave', { place: 'object', actor: 'subject' }, { noPersons: true, needsActor: true }),
   row('hold', 'holds', 'verb', 'control hold retain dominate rule administer govern', { place: 'object', actor: 'subject' }, { notObjects: ['post', 'position', 'office', 'seat', 'line', 'border', 'talk', 'meeting'] }),

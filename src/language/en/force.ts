@@ -110,6 +110,11 @@ export const deniedNouns = new Set(
   ),
 )
 
+/** What a claim is called that is not so. */
+export const falseAdjectives = new Set(
+  'false untrue wrong baseless incorrect unfounded inaccurate fabricated groundless'.split(' '),
+)
+
 /** Adverbs by which the outlet itself says that a speaker is wrong: "falsely claimed". */
 export const falseWords = new Set(['falsely', 'wrongly', 'incorrectly', 'erroneously', 'mistakenly'])
 

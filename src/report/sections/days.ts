@@ -85,6 +85,17 @@ const namesIn = (event: Event, role: EventRole): readonly string[] =>
     ),
   ].sort(byString)
 
+/** Types that somebody undergoes: "arrest of", where an attack is "on". */
+const suffered: ReadonlySet<Event['type']> = new Set([
+  'abduction',
+  'arrest',
+  'execution',
+  'expulsion',
+  'release',
+  'accusation',
+  'support',
+])
+
 /** "air strike by X on Y"; rivals that different sources name as the attacker stand with "or". */
 const eventText = (event: Event, account: Account): string => {
   const [attackers, targets, participants] = [
@@ -101,7 +112,8 @@ const eventText = (event: Event, account: Account): string => {
       : isDisputed
         ? `, attributed to ${attackers.slice(0, 3).join(' or ')}`
         : ` by ${listText(attackers)}`
-  const on = targets.length === 0 ? '' : ` on ${listText(targets.slice(0, 3))}`
+  const on =
+    targets.length === 0 ? '' : ` ${suffered.has(event.type) ? 'of' : 'on'} ${listText(targets.slice(0, 3))}`
   const among = participants.length === 0 ? '' : ` (${listText(participants.slice(0, 3))})`
   return `${eventLabel(event, claimsById(account, event.claims))}${on}${among}${by}`
 }

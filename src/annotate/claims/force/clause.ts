@@ -96,8 +96,12 @@ const above = (tree: Tree, index: number, below: number): Verdict => {
     return { force: 'negated', reason: `"${lemma}": it is over` }
   if (relation === 'nsubj' && lemma === 'fail')
     return { force: 'negated', reason: '"fail": it did not succeed' }
-  if (relation === 'conj' || relation === 'nsubj' || relation === 'appos')
-    return modalAbove(tree, index, relation)
+  if (relation === 'nsubj') {
+    const verdict = modalAbove(tree, index, relation)
+    // "The fall of Marsa does not mean surrender": it fell.
+    return verdict?.force === 'negated' && !happeningVerbs.has(lemma) ? null : verdict
+  }
+  if (relation === 'conj' || relation === 'appos') return modalAbove(tree, index, relation)
   const infinitive = branch.xpos === 'VB' && formsOf(tree, below, 'mark').includes('to')
   if (
     token.upos === 'NOUN' &&
@@ -127,6 +131,10 @@ const above = (tree: Tree, index: number, below: number): Verdict => {
     return { force: 'negated', reason: `"${lemma}": it did not succeed` }
   return modalAbove(tree, index, relation)
 }
+
+const happeningVerbs = new Set(
+  'happen occur take materialise materialize succeed come begin start'.split(' '),
+)
 
 /** A modal or negation of the verb that carries a noun trigger ("will complete the capture of"). */
 const modalAbove = (tree: Tree, index: number, relation: string): Verdict =>

@@ -4,6 +4,7 @@ import { landKinds } from '../../../model/place.ts'
 import { ancestors, childrenBy, coordinated } from '../../tree.ts'
 import { argumentsOf } from '../arguments.ts'
 import { canControl, type Match } from '../control-match.ts'
+import { isOnlooker } from '../onlookers.ts'
 import { isPatron } from '../patrons.ts'
 import { listAfter } from '../place-lists.ts'
 import type { PlaceFiller } from '../places-of.ts'
@@ -194,6 +195,7 @@ const likeliestActor = (scope: Scope, finding: Finding, effect?: ControlEffect) 
       actor === null ||
       (canControl(actor) &&
         !isPatronHere(scope, actor) &&
+        !isOnlooker(scope, finding.token, actor) &&
         !(effect === 'besieges' && isObject(scope, finding.token, actor))),
   ) ?? null
 
