@@ -16,6 +16,17 @@ const earlierTime = (time: Time): Time => ({
   to: time.to === null ? null : yearEarlier(time.to),
 })
 
+const isWeekday = ({ known }: Time): boolean => known.includes('weekday') && !known.includes('month')
+
+const weekEarlier = (time: Time): Time => {
+  const before = (iso: string): string => addDays(dayOf(iso), -7) + iso.slice(10)
+  return {
+    ...time,
+    from: time.from === null ? null : before(time.from),
+    to: time.to === null ? null : before(time.to),
+  }
+}
+
 /** The full dates of a page ("8 March 2022"), in text order. */
 const fullDatesOf = (claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> => {
   const pages = new Map<string, Claim[]>()
@@ -31,7 +42,8 @@ const fullDatesOf = (claims: readonly Claim[]): ReadonlyMap<string, readonly Cla
 
 /**
  * What a page tells as having happened cannot be younger than the page: a day without a stated year that was
- * read as one to come is the year before's. One day of grace for time zones; plans and stated years stay.
+ * read as one to come is the year before's, a weekday that of the week before. One day of grace for time zones; plans
+ * and stated years stay.
  *
  * Example: a page of 31 December 2022 says "on 5 March they captured Marsa" → 5 March 2022, never 2023.
  */
@@ -52,6 +64,6 @@ export const keepToThePast = (
     if (page?.basis !== 'published' || when.known.includes('year')) return claim
     const limit = addDays(page.day, 1)
     if (dayOf(when.from) <= limit || isMisdated(claim.evidence.document, limit)) return claim
-    return { ...claim, when: earlierTime(when) }
+    return { ...claim, when: isWeekday(when) ? weekEarlier(when) : earlierTime(when) }
   })
 }

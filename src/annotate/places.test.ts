@@ -96,6 +96,16 @@ describe('places', () => {
       ['Kobo → village:ET/kobo@10.028,39.853'],
     ],
     [
+      'what a list lies in, before its colon',
+      'Russian forces captured villages in the Kharkiv region: Hatyshche, Krasne and Morokhovets.',
+      [
+        'Kharkiv region → admin1:UA.07',
+        'Hatyshche → village:UA/gatishche@50.299,36.867',
+        'Krasne → place:krasne settlement@country:UA',
+        'Morokhovets → village:UA/morokhovets@50.273,36.470',
+      ],
+    ],
+    [
       'two countries joined by a hyphen',
       'Troops reached the Iraq-Syria border.',
       ['Iraq → country:IQ', 'Syria → country:SY', 'border → place:iraq syria border@country:IQ'],
@@ -198,6 +208,8 @@ describe('places', () => {
     ['by those who take it', 'Militants took Adan Yabaal on Wednesday.', 'Adan Yabaal'],
     ['with its title', 'Rebels took Sheikh Saeed on Monday.', 'Sheikh Saeed'],
     ['by being a capital', 'They threatened to advance on the capital, Addis Ababa.', 'Addis Ababa'],
+    ['by forces that take it back', 'Troops recaptured Marte, the headquarters of the district.', 'Marte'],
+    ['by fighters who attack it', 'Militants attacked Diapaga in Burkina Faso.', 'Diapaga'],
     [
       'by the list that names it',
       'Four districts, Chankhansur, Kang, Kashrood and Delaram, were quiet.',
@@ -222,6 +234,15 @@ describe('places', () => {
     'Adan Hassan, a town councillor, met two commanders, Karim Saleh and Omar Jamal.',
   ])('leaves people alone: %s', async text => {
     expect(ids(await read(text))).toEqual([])
+  })
+
+  it('takes what a place is for no site beside it, and no site to be where people flee', async () => {
+    const found = await read(
+      'Nigerian troops recaptured Marte, the headquarters of the district. Rebels seized the military base there, forcing soldiers to retreat to Dikwa.',
+    )
+    expect(found.map(mention => mention.text)).not.toContain('headquarters')
+    const base = found.find(mention => mention.text === 'military base')
+    expect(base?.relative?.anchor.text).toBe('Marte')
   })
 
   it('takes a site with a name for itself, and not for the one told of before', async () => {

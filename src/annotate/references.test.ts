@@ -40,6 +40,12 @@ const cases: readonly (readonly [text: string, words: string, antecedents: reado
     'they',
     ['forces'],
   ],
+  // The United States are no city in the United States.
+  [
+    'Islamic State took over Sirte in early 2015. Since August, U.S. warplanes bombed the city.',
+    'the city',
+    ['Sirte'],
+  ],
   // Attacks hold nothing.
   [
     'Armenian forces have beaten back the attacks on Hadrut, and they still hold the town.',

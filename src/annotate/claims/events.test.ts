@@ -25,6 +25,14 @@ describe('events', () => {
     await found('Troops retook Palmyra.')
   }, 30_000)
 
+  test.each([
+    'Rebels took Palmyra. It is close to the highway that links Homs with Aleppo. They attacked from three sides.',
+    'Rebels took Palmyra. It is the second city to fall, after Aleppo. They attacked from three sides.',
+    'Rebels took Palmyra. Soldiers retreated to Aleppo. The rebels attacked from three sides.',
+  ])('what a place is compared with, linked to or fled to is no scene: %s', async text => {
+    expect((await found(text)).map(({ place }) => place?.text ?? '')).not.toContain('Aleppo')
+  })
+
   test('strikes happen where the people are whom they kill', async () => {
     const [strike] = await found(
       'Fighting for Palmyra in Syria went on. Overnight drone strikes killed two people in the Hama region.',

@@ -9,11 +9,11 @@ import { controlClaims } from './control.ts'
 import { withEarlierTimes } from './earlier-time.ts'
 import { entitiesOf } from './entities.ts'
 import { eventClaims } from './events.ts'
-import { isOnlyExpected } from './expected-places.ts'
 import { framedMatches } from './framed.ts'
 import type { Combination } from './learned/combine.ts'
 import type { ClaimReader } from './learned/reader.ts'
 import { withoutNotPlaces } from './not-places.ts'
+import { isOffScene } from './off-scene.ts'
 import { withOrder } from './order.ts'
 import { runningDates } from './running-date.ts'
 import type { Drafted, Scope } from './scope.ts'
@@ -58,7 +58,7 @@ export const claims = (options: {
       .filter(mention => mention.kind === 'place')
       .filter(place => {
         const tree = trees[place.sentence]
-        return tree === undefined || !isOnlyExpected(tree, place)
+        return tree === undefined || !isOffScene(tree, place)
       })
       .sort(bySpan)
     const [places, actors, references, dates] = [

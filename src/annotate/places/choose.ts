@@ -6,7 +6,7 @@ import { type Option, similarOptions } from './candidates.ts'
 import { mainCountries, type Shares, sharesOf, weighCountries } from './country-shares.ts'
 import type { FoundName } from './found-name.ts'
 import { distanceKm } from './geometry.ts'
-import { held } from './held-in.ts'
+import { held, isElsewhere } from './held-in.ts'
 import { type Group, groupsOf } from './option-groups.ts'
 import { prior } from './option-worth.ts'
 import { tuned } from './tuned.ts'
@@ -51,7 +51,12 @@ export const chooseEntries = (
     weights = new Map(groups.map(group => [group.key, nextWeights(group, groups, before, shares)]))
   }
   return new Map(
-    groups.map(group => [group.key, candidatesOf(group, weights.get(group.key) ?? [], shares.countries)]),
+    groups.map(group => [
+      group.key,
+      isElsewhere(group, groups, weights)
+        ? []
+        : candidatesOf(group, weights.get(group.key) ?? [], shares.countries),
+    ]),
   )
 }
 

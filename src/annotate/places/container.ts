@@ -19,6 +19,22 @@ const countryBefore = (text: string, start: number): string | null => {
   return (adjective && countryByAdjective.get(adjective)) || null
 }
 
+/** Between the colon of a list and one of its names: other names. */
+const namesOnly = /^:\s*(?:\p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*)*(?:,\s*|,?\s+and\s+))*$/u
+
+/** "four villages in the Marsa region: Tal, Deir and Ain": what the words before the colon name. */
+const beforeColon = (text: string, start: number, neighbours: readonly RawName[]): string | null => {
+  const colon = text.lastIndexOf(':', start)
+  if (colon < 0 || start - colon > 120 || !namesOnly.test(text.slice(colon, start))) return null
+  const area = neighbours.findLast(
+    other => other.end <= colon && /^(?: \p{Ll}+)?$/u.test(text.slice(other.end, colon)),
+  )
+  const before = area && text.slice(Math.max(0, area.start - 60), area.start)
+  return area && /\b(?:village|town|settlement|citie|district)s\b[^.;:]*\bin\b/.test(before ?? '')
+    ? text.slice(area.start, area.end)
+    : null
+}
+
 /**
  * What follows after a comma ("Alexandria, La.", "Marsa, Syria") or "in" ("Marsa in Syria") names what holds it, and so
  * does a nationality before ("the Syrian town of Marsa").
@@ -30,6 +46,8 @@ export const containerOf = (text: string, span: Span, neighbours: readonly RawNa
   )
   const region = short?.[1] ? regionAbbreviations.get(plainWord(short[1]).replace(/\s/g, '')) : undefined
   if (region) return region
+  const listed = beforeColon(text, span.start, neighbours)
+  if (listed) return listed
   const next = neighbours
     .filter(other => other.start >= span.end && other.start - span.end < 45)
     .sort((left, right) => left.start - right.start)[0]

@@ -34,6 +34,42 @@ export const held = (
   return best
 }
 
+/** Kilometres from the middle of a province beyond which a place of another province is surely not meant. */
+const outsideKm = 100
+/** A place with more people is rather named loosely than another of its name. */
+const small = 20_000
+
+/**
+ * Whether the text puts a name in a province in which none of its readings lies, and all are small places far away:
+ * "Krasne in the Kharkiv region" where the gazetteer has a Krasne in each of five other provinces.
+ */
+export const isElsewhere = (
+  group: Group,
+  groups: readonly Group[],
+  weights: ReadonlyMap<string, readonly number[]>,
+): boolean => {
+  const provinces = group.containers.flatMap(container => {
+    const holder = groups.find(other =>
+      other.names.some(name => [foldName(name.full), foldName(name.core)].includes(foldName(container))),
+    )
+    const best = holder?.options[indexOfMost(weights.get(holder.key) ?? [])]
+    return best?.entry.kind === 'province' ? [best.entry] : []
+  })
+  return (
+    provinces.length > 0 &&
+    group.options.length > 0 &&
+    group.options.every(
+      ({ entry }) =>
+        entry.population < small &&
+        provinces.every(
+          province => province.admin1 !== entry.admin1 && distanceKm(entry, province) > outsideKm,
+        ),
+    )
+  )
+}
+
+const indexOfMost = (values: readonly number[]): number => values.indexOf(Math.max(...values))
+
 const knownRegion = (folded: string): boolean => folded.length > 0
 
 const contains = (outer: Option, inner: Option): boolean => {

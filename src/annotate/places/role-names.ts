@@ -1,5 +1,11 @@
 import { fighterNouns, personnelNouns } from '../../language/en/actors.ts'
-import { distanceWords, groundVerbs, partsOfTowns, settlementWords } from '../../language/en/places.ts'
+import {
+  assaultVerbs,
+  distanceWords,
+  groundVerbs,
+  partsOfTowns,
+  settlementWords,
+} from '../../language/en/places.ts'
 import type { Parse } from '../../model/parse.ts'
 import type { Gazetteer } from '../../model/place.ts'
 import { overlaps, type Span } from '../../model/span.ts'
@@ -35,6 +41,7 @@ export const roleNames = (
     const isPlace =
       describedAsPlace.test(text.slice(span.end, span.end + 90)) ||
       (isTaken(tree, head) && span.label === 'PER') ||
+      (isHitByForces(tree, head) && gazetteer.lookup(name).length > 0) ||
       isAround(tree, head) ||
       (isCalledCapital(text, span) && gazetteer.lookup(name).length > 0) ||
       (span.score < doubtful &&
@@ -76,6 +83,20 @@ const isTaken = (tree: Tree, head: number): boolean => {
       ['to', 'into', 'as', 'out of', 'for'].includes(caseOf(tree, each)),
     ) &&
     childBy(tree, verb, 'xcomp', 'iobj') === undefined
+  )
+}
+
+/** "Militants attacked Marsa", "troops repel an attack, recapture Marsa": what forces do to towns and, less often, to people. */
+const isHitByForces = (tree: Tree, head: number): boolean => {
+  const { deprel, head: verb } = tree.tokens[head]!
+  if (verb < 0 || deprel !== 'obj' || !assaultVerbs.has(tree.tokens[verb]!.lemma.toLowerCase())) return false
+  const clauses = [
+    verb,
+    ...(/^(?:conj|parataxis)/.test(tree.tokens[verb]!.deprel) ? [tree.tokens[verb]!.head] : []),
+  ]
+  const subject = clauses.map(clause => childBy(tree, clause, 'nsubj')).find(each => each !== undefined)
+  return (
+    subject !== undefined && (isForce(tree, subject) || tree.tokens[subject]!.lemma.toLowerCase() === 'group')
   )
 }
 

@@ -1,5 +1,5 @@
 import { siteNouns } from '../../language/en/places.ts'
-import { comingVerbs, heldSites } from '../../language/en/sites.ts'
+import { comingVerbs, fleeingVerbs, heldSites } from '../../language/en/sites.ts'
 import { byString } from '../../model/id.ts'
 import { bestCandidate, type PlaceMention } from '../../model/mention.ts'
 import type { Gazetteer, PlaceKind } from '../../model/place.ts'
@@ -96,7 +96,7 @@ const isPartOf = (tree: Tree, mention: PlaceMention, noun: number, steps: number
 
 /**
  * "The citadel, which overlooks the road to Marsa", "fighters who had come from Dair seized the citadel": where a road
- * leads, and where somebody comes from, holds no other site.
+ * leads, where somebody comes from or flees to, holds no other site.
  */
 export const roadGoals = (
   found: readonly PlaceMention[],
@@ -110,7 +110,8 @@ export const roadGoals = (
       const preposition = caseOf(tree, mention.head)
       return isRoad(governor)
         ? /^(?:to|towards?|from|into)\b/.test(preposition)
-        : comingVerbs.has(governor) && /^from\b/.test(preposition)
+        : (comingVerbs.has(governor) && /^from\b/.test(preposition)) ||
+            (fleeingVerbs.has(governor) && /^(?:to|towards?|into|for)\b/.test(preposition))
     }),
   )
 

@@ -66,6 +66,7 @@ export const addSites = (
       const isKnown = [...found, ...sites].some(
         mention => mention.start < span.start && isSameSite(mention, site, tokens[site.last]!.form),
       )
+      if (isPredicate(tree, site.last, found, sentence)) continue
       const isNamed = tokens.slice(site.first, site.last).some(isProper)
       if (isKnown && !isNamed && isDefinite(tree, site.last)) continue
       const [anchor, other] = anchorsOf(text, found, sentence, span, tree, site, gazetteer, goals)
@@ -196,6 +197,17 @@ const ownerAfter = (tree: Tree, head: number): string => {
     child => caseOf(tree, child) === 'of' && tree.tokens[child]!.upos === 'NOUN',
   )
   return owner === undefined ? '' : `${tree.tokens[owner]!.lemma.toLowerCase()} `
+}
+
+/** "Marsa, the headquarters of the district", "turned Marsa into its main base": said of a place, and none of its own. */
+const isPredicate = (tree: Tree, head: number, found: readonly PlaceMention[], sentence: number): boolean => {
+  const { deprel, head: governor } = tree.tokens[head]!
+  if (deprel === 'appos') return found.some(each => each.sentence === sentence && each.head === governor)
+  return (
+    deprel === 'obl' &&
+    caseOf(tree, head) === 'into' &&
+    /^(?:turn|make|transform|convert)$/.test(tree.tokens[governor]?.lemma.toLowerCase() ?? '')
+  )
 }
 
 /** A word of a name, whatever its part of speech: "Republican" of "the Republican Palace". */

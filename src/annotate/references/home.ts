@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../model/place.ts'
 import type { Tree } from '../tree.ts'
 import type { Anaphor } from './anaphor.ts'
 import { describedCountry } from './capitals.ts'
+import { fits } from './compatible.ts'
 import type { Referent } from './salience.ts'
 
 /** Where places and governments are. */
@@ -65,7 +66,10 @@ const atHome = (
       ? knowledge.gazetteer.get(bestCandidate(referent.named).id)?.countryCode
       : undefined
   const isHome = (referent: Referent): boolean => countryOf(referent) === home
-  if (!open.some(referent => isNear(referent) && isHome(referent))) return open
+  // The country itself is no city in it.
+  const place: Anaphor = { ...anaphor, needs: ['place'] }
+  const canBeMeant = (referent: Referent): boolean => fits(place, referent.named, referent.tag)
+  if (!open.some(referent => isNear(referent) && isHome(referent) && canBeMeant(referent))) return open
   return open.filter(referent => referent.named.kind !== 'place' || isHome(referent))
 }
 

@@ -172,6 +172,11 @@ export const groundVerbs: ReadonlySet<string> = new Set(
   words('retake; overrun; besiege; encircle; conquer; invade; reconquer'),
 )
 
+/** Verbs of which the object is more often a town than a person where forces are the subject. */
+export const assaultVerbs: ReadonlySet<string> = new Set(
+  words('recapture; attack; raid; storm; enter; shell'),
+)
+
 /** Nouns for parts and surroundings that only settlements have: "the outskirts of Marsa". */
 export const partsOfTowns: ReadonlySet<string> = new Set(
   words('outskirt; outskirts; suburb; centre; center; downtown; environ; takeover; siege; encirclement'),

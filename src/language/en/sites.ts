@@ -78,6 +78,9 @@ export const heldAdjectives = set(
   'besieged captured occupied disputed contested seized liberated recaptured fortified',
 )
 
+/** Verbs of leaving for another place. */
+export const fleeingVerbs = set('flee retreat withdraw escape evacuate relocate')
+
 /** Verbs whose "from" tells where somebody comes from, and nothing else of that place: "had come from Raqqa". */
 export const comingVerbs = set(
   'come arrive travel return redeploy transfer bring send march drive rush fly sail cross hail',
