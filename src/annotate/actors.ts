@@ -46,12 +46,13 @@ export const actors = (
 
 const spanKey = ({ start, end }: Span): string => `${start} ${end}`
 
-/** A person of whom the text says nothing but a name, which may be a place's. */
-const isNobodyKnown = ({ actorKind, candidates, role, affiliation }: ActorMention): boolean =>
+/** A person of whom the text says nothing but a name, which may be a place's: "Port-au-Prince" is no prince. */
+const isNobodyKnown = ({ actorKind, candidates, role, affiliation, text }: ActorMention): boolean =>
   actorKind === 'person' &&
   candidates[0]?.id.startsWith('actor:') === true &&
-  role === undefined &&
-  affiliation === undefined
+  ((role === undefined && affiliation === undefined) || plainWords(role ?? '') === plainWords(text))
+
+const plainWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}]+/gu, ' ')
 
 const findAll = (view: SentenceView, reader: Reader, known: KnownPerson[]): readonly Finding[] => {
   const groups = findGroups(view, reader)

@@ -209,6 +209,7 @@ describe('places', () => {
     ['with its title', 'Rebels took Sheikh Saeed on Monday.', 'Sheikh Saeed'],
     ['by being a capital', 'They threatened to advance on the capital, Addis Ababa.', 'Addis Ababa'],
     ['by forces that take it back', 'Troops recaptured Marte, the headquarters of the district.', 'Marte'],
+    ['by falling to somebody', 'Minova, a hub on Lake Kivu, falls to the rebels.', 'Minova'],
     ['by fighters who attack it', 'Militants attacked Diapaga in Burkina Faso.', 'Diapaga'],
     [
       'by the list that names it',

@@ -40,6 +40,12 @@ const cases: readonly (readonly [text: string, words: string, antecedents: reado
     'they',
     ['forces'],
   ],
+  // Where an army is going it is not yet.
+  [
+    'Troops advance toward Pokrovsk. Units completed the liberation of Kurakhovo in Ukraine. The army lost many soldiers in the battle for the city.',
+    'the city',
+    ['Kurakhovo'],
+  ],
   // The United States are no city in the United States.
   [
     'Islamic State took over Sirte in early 2015. Since August, U.S. warplanes bombed the city.',

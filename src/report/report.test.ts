@@ -54,7 +54,7 @@ describe('sentences', () => {
       ],
       'control',
       [
-        'Marsa province: Northern Front holds at least 35 per cent, according to Conflict Monitor; no other origin.',
+        'Marsa province: at least 35 per cent held by Northern Front, according to Conflict Monitor; no other origin.',
       ],
     ],
     [

@@ -60,7 +60,7 @@ const step = (
   const isSiege =
     fighting.length > 0 && fighting.every(({ observation }) => observation.effect === 'besieges')
   const before =
-    next === null && isSiege
+    (next === null || next.holder === null) && isSiege
       ? stepDescriptions(next, day, descriptions.map(read), denials, memory, rules)
       : next
   const fought = stepFighting(

@@ -77,7 +77,6 @@ const claimsOf = (scope: Scope, match: Match): Drafted<ControlClaim>[] => {
 const aspects: { readonly [effect in ControlEffect]?: Aspect } = {
   holds: 'state',
   besieges: 'process',
-  contests: 'process',
 }
 
 /** "Ukraine denies that the town has fallen": nobody denies what he is said to have taken by his own name. */

@@ -43,6 +43,7 @@ export const roleNames = (
       (isTaken(tree, head) && span.label === 'PER') ||
       (isHitByForces(tree, head) && gazetteer.lookup(name).length > 0) ||
       isAround(tree, head) ||
+      isFallen(tree, head) ||
       (isCalledCapital(text, span) && gazetteer.lookup(name).length > 0) ||
       (span.score < doubtful &&
         /^, (?:in|near) /.test(text.slice(span.end, span.end + 8)) &&
@@ -97,6 +98,16 @@ const isHitByForces = (tree: Tree, head: number): boolean => {
   const subject = clauses.map(clause => childBy(tree, clause, 'nsubj')).find(each => each !== undefined)
   return (
     subject !== undefined && (isForce(tree, subject) || tree.tokens[subject]!.lemma.toLowerCase() === 'group')
+  )
+}
+
+/** "Marsa falls to the rebels". */
+const isFallen = (tree: Tree, head: number): boolean => {
+  const { deprel, head: verb } = tree.tokens[head]!
+  return (
+    deprel === 'nsubj' &&
+    tree.tokens[verb]?.lemma.toLowerCase() === 'fall' &&
+    childrenBy(tree, verb, 'obl').some(each => caseOf(tree, each) === 'to' && isForce(tree, each))
   )
 }
 

@@ -82,12 +82,13 @@ const depthOf = (tree: Tree, head: number): number => {
 
 /**
  * Under a participle such as "located", or a distance, that describes another place: "the town, 30 km north of Marsa";
- * or where a speaker sits: "the ministry in Marsa said".
+ * where a speaker sits: "the ministry in Marsa said"; or where nobody is yet: "advanced towards Marsa".
  */
 const isLandmark = (tree: Tree, mention: Mention): boolean =>
   mention.kind === 'place' &&
   (mention.relative?.distanceKm !== undefined ||
     isSpeakersSeat(tree, mention.head) ||
+    /^towards?\b/.test(caseOf(tree, mention.head)) ||
     ancestors(tree, mention.head).some(
       index =>
         kilometresOf.has(tree.tokens[index]!.form.toLowerCase()) ||

@@ -21,7 +21,7 @@ export const fighterNouns = words(`
   fighter militant rebel insurgent gunman gunmen guerrilla jihadist jihadi extremist terrorist islamist
   militia militiaman militiamen separatist loyalist mercenary combatant tribesman tribesmen partisan
   insurgency opposition rebellion resistance faction alliance coalition paramilitary volunteer vigilante
-  mujahideen mujahid takfiri ally warrior hardliner radical revolutionary sniper bomber assailant attacker`)
+  gang gangster mujahideen mujahid takfiri ally warrior hardliner radical revolutionary sniper bomber assailant attacker`)
 
 /** Groups in a name's company: "Islamic State group", "YPG militia", "Hezbollah movement". */
 export const groupNouns = words(`

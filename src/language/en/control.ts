@@ -152,7 +152,7 @@ export const operationNouns = new Set(
 
 /** Nouns for the people of a force: "fighters of X", "members of X". */
 export const memberNouns = new Set(
-  'fighter force troop soldier member militant unit army military gunman militiaman militia jihadist insurgent rebel commander ally brigade battalion group wing element recruit'.split(
+  'fighter force troop soldier member militant unit army military gunman militiaman militia jihadist insurgent rebel commander ally brigade battalion group wing element recruit gang'.split(
     ' ',
   ),
 )

@@ -58,7 +58,7 @@ export const statusText = (row: ControlRow, account: Account): string => {
     case 'stable-mixed': {
       const share = shareText(row)
       if (holder === null) return `divided${among}${since}`
-      return share === null ? `held in part by ${holder}${since}` : `${holder} holds ${share}`
+      return share === null ? `held in part by ${holder}${since}` : `${share} held by ${holder}`
     }
     case 'no recent report':
       return holder === null
