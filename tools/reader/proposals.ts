@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Combination } from '../../src/annotate/claims/learned/combine.ts'
-import { featureNames, type Proposal, proposalsOf } from '../../src/annotate/claims/learned/proposals.ts'
+import { featureNames } from '../../src/annotate/claims/learned/features.ts'
+import { type Proposal, proposalsOf } from '../../src/annotate/claims/learned/proposals.ts'
 import { loadClaimReader } from '../../src/annotate/claims/learned/reader.ts'
 import { ruledForce } from '../../src/annotate/claims/ruled-force.ts'
 import type { Scope } from '../../src/annotate/claims/scope.ts'

@@ -33,10 +33,7 @@ const cases: readonly [sentence: string, expected: readonly string[]][] = [
     ['its captures Avdiivka: claims'],
   ],
   // A name that begins like a title is no prince.
-  [
-    'Gangs now control the road between Port-au-Prince and Mirebalais in Haiti.',
-    ['Gangs holds road'],
-  ],
+  ['Gangs now control the road between Port-au-Prince and Mirebalais in Haiti.', ['Gangs holds road']],
   // Whoever judges a deed or beats it back does not do it.
   ['Israeli tanks are at the Rafah crossing. Hamas condemned the seizure of the crossing.', []],
   ['In Syria, Druze factions said they had repelled an attack on the village of Thaala.', []],

@@ -1,10 +1,11 @@
-import { kilometresOf, kindWords } from '../../language/en/places.ts'
+import { kindWords } from '../../language/en/places.ts'
 import { actorNouns, speechVerbs } from '../../language/en/references.ts'
 import type { Document } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Sentence } from '../../model/parse.ts'
 import { ancestors, baseRelation, caseOf, childBy, childrenBy, subtree, type Tree } from '../tree.ts'
 import type { Anaphor } from './anaphor.ts'
+import { isLandmark, speaks } from './landmarks.ts'
 
 /** A mention as something that may be pointed back to. */
 export interface Referent {
@@ -52,13 +53,6 @@ export const standingOf = (doc: Document, sentence: Sentence): Referent['standin
   return /[.!?:…]["'”’»)\]]*$/.test(doc.text.slice(sentence.start, sentence.end)) ? 'story' : 'aside'
 }
 
-/** True for the subject of a verb of speech. */
-const speaks = (tree: Tree, index: number): boolean => {
-  const token = tree.tokens[index]
-  const governor = token === undefined ? undefined : tree.tokens[token.head]
-  return token?.deprel === 'nsubj' && governor !== undefined && speechVerbs.has(governor.lemma.toLowerCase())
-}
-
 /** "the city of Marsa": the noun stands in the clause, and by it the city is called again. */
 const nounBefore = (tree: Tree, { kind, head }: Mention): number => {
   const governor = tree.tokens[head]?.head ?? -1
@@ -79,29 +73,6 @@ const depthOf = (tree: Tree, head: number): number => {
     .slice(0, verb < 0 ? above.length : verb)
     .filter(index => ['NOUN', 'PROPN'].includes(tree.tokens[index]?.upos ?? '')).length
 }
-
-/**
- * Under a participle such as "located", or a distance, that describes another place: "the town, 30 km north of Marsa";
- * where a speaker sits: "the ministry in Marsa said"; or where nobody is yet: "advanced towards Marsa".
- */
-const isLandmark = (tree: Tree, mention: Mention): boolean =>
-  mention.kind === 'place' &&
-  (mention.relative?.distanceKm !== undefined ||
-    isSpeakersSeat(tree, mention.head) ||
-    /^towards?\b/.test(caseOf(tree, mention.head)) ||
-    ancestors(tree, mention.head).some(
-      index =>
-        kilometresOf.has(tree.tokens[index]!.form.toLowerCase()) ||
-        (baseRelation(tree.tokens[index]!) === 'acl' &&
-          locatingVerbs.has(tree.tokens[index]!.lemma.toLowerCase())),
-    ))
-
-const isSpeakersSeat = (tree: Tree, head: number): boolean => {
-  const { deprel, head: noun } = tree.tokens[head] ?? {}
-  return deprel === 'nmod' && noun !== undefined && caseOf(tree, head) === 'in' && speaks(tree, noun)
-}
-
-const locatingVerbs = new Set(['locate', 'situate', 'lie', 'nestle'])
 
 export const referentOf = (
   mention: Mention,

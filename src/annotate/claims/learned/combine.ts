@@ -4,7 +4,8 @@ import type { Force } from '../../../model/claim.ts'
 import { bestCandidate } from '../../../model/mention.ts'
 import type { Match } from '../control-match.ts'
 import type { Scope } from '../scope.ts'
-import { featureNames, type Proposal, proposalsOf } from './proposals.ts'
+import { featureNames } from './features.ts'
+import { type Proposal, proposalsOf } from './proposals.ts'
 import type { Finding } from './reader.ts'
 
 /** `combination.json`: how far each reader is trusted. Fitted by `training/combine_readers.py` on the tune part. */

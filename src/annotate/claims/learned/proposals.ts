@@ -1,7 +1,7 @@
 import type { ControlEffect } from '../../../model/claim.ts'
-import { type ActorMention, bestCandidate, type PlaceMention } from '../../../model/mention.ts'
+import type { ActorMention, PlaceMention } from '../../../model/mention.ts'
 import { landKinds } from '../../../model/place.ts'
-import { ancestors, childrenBy, coordinated } from '../../tree.ts'
+import { coordinated } from '../../tree.ts'
 import { argumentsOf } from '../arguments.ts'
 import { canControl, type Match } from '../control-match.ts'
 import { isOnlooker } from '../onlookers.ts'
@@ -10,7 +10,7 @@ import { listAfter } from '../place-lists.ts'
 import type { PlaceFiller } from '../places-of.ts'
 import { standingOf } from '../ruled-force.ts'
 import type { Scope } from '../scope.ts'
-import { listedEffect } from './lexicon.ts'
+import { anyEffect, featuresOf, idOf, placeLink, samePlace } from './features.ts'
 import type { Finding, PlaceLink } from './reader.ts'
 import { isRefused } from './refused.ts'
 
@@ -25,30 +25,6 @@ export interface Proposal {
   /** Inputs of the combination, in the order of `featureNames`. */
   readonly features: readonly number[]
 }
-
-/** Log-odds of effect, place and actor by the learned reader, and how the frames stand to the proposal. */
-export const featureNames = [
-  'constant',
-  'effect',
-  'anyEffect',
-  'place',
-  'actor',
-  'unread',
-  'framesActor',
-  'framesNobody',
-  'compound',
-  'noun',
-  'placeElsewhere',
-  'actorElsewhere',
-  'nobody',
-  'country',
-  'described',
-  'refused',
-  'otherObject',
-  'holds',
-  'enters',
-  'contests',
-] as const
 
 /** Least probability of effect and place for the learned reader to propose a claim by itself. */
 const leastEffect = 0.05
@@ -104,12 +80,6 @@ export const proposalsOf = (
   return [...fromFrames, ...learned]
 }
 
-const idOf = (actor: ActorMention | null | undefined): string | null =>
-  actor ? bestCandidate(actor).id : null
-
-const samePlace = (left: PlaceMention, right: PlaceMention): boolean =>
-  left === right || bestCandidate(left).id === bestCandidate(right).id
-
 /** The frames say the same, or something else with the same word or its verb, which then stands: "broke the siege of". */
 const isSettled = (
   { tree }: Scope,
@@ -125,12 +95,6 @@ const isSettled = (
 const isLandOfOther = (framed: readonly Proposal[], token: number, place: PlaceMention): boolean =>
   landKinds.has(place.placeKind) &&
   framed.some(({ match, filler }) => match.token === token && !landKinds.has(filler.place.placeKind))
-
-const placeLink = (finding: Finding, place: PlaceMention): number =>
-  Math.max(0, ...finding.places.filter(link => samePlace(link.place, place)).map(link => link.probability))
-
-/** The probability that the word makes a claim at all. */
-const anyEffect = ({ effects }: Finding): number => [...effects.values()].reduce((sum, each) => sum + each, 0)
 
 /** The finding that speaks most for a place and an effect. */
 const supportOf = (
@@ -207,58 +171,6 @@ const isObject = ({ tree, sentence }: Scope, trigger: number, actor: ActorMentio
 
 const isPatronHere = ({ tree, sentence }: Scope, actor: ActorMention): boolean =>
   actor.sentence === sentence.index && isPatron(tree, actor)
-
-const logOdds = (probability: number): number => {
-  const bounded = Math.min(0.9975, Math.max(0.0025, probability))
-  return Math.log(bounded / (1 - bounded))
-}
-
-const featuresOf = (
-  scope: Scope,
-  match: Match,
-  place: PlaceMention,
-  actor: ActorMention | null,
-  finding: Finding | null,
-  framesActor: ActorMention | null | undefined,
-): number[] => {
-  const share = finding?.actors.find(link => idOf(link.actor) === idOf(actor))?.probability ?? 0
-  const elsewhere = (mention: { readonly sentence: number } | null): number =>
-    mention && mention.sentence !== scope.sentence.index ? 1 : 0
-  return [
-    1,
-    finding ? logOdds(finding.effects.get(match.effect) ?? 0) : 0,
-    finding ? logOdds(anyEffect(finding)) : 0,
-    finding ? logOdds(placeLink(finding, place)) : 0,
-    finding ? logOdds(share) : 0,
-    finding ? 0 : 1,
-    framesActor !== undefined && idOf(framesActor) === idOf(actor) && actor !== null ? 1 : 0,
-    framesActor === null ? 1 : 0,
-    match.standing === 'attribute' ? 1 : 0,
-    match.standing === 'nominal' ? 1 : 0,
-    elsewhere(place),
-    elsewhere(actor),
-    actor === null ? 1 : 0,
-    place.placeKind === 'country' ? 1 : 0,
-    place.antecedent ? 1 : 0,
-    framesActor === undefined && isListed(scope, match.token) ? 1 : 0,
-    hasOtherObject(scope, match.token, place) ? 1 : 0,
-    ...['holds', 'enters', 'contests'].map(effect => (match.effect === effect ? 1 : 0)),
-  ]
-}
-
-/** A word that the frames know, of which they made nothing here: "held talks in Marsa". */
-const isListed = (scope: Scope, index: number): boolean => {
-  const token = scope.tree.tokens[index]
-  return token !== undefined && listedEffect(token) > 0
-}
-
-/** The word has an object that holds no place: "seized weapons in Marsa". */
-const hasOtherObject = ({ tree, sentence }: Scope, trigger: number, place: PlaceMention): boolean =>
-  childrenBy(tree, trigger, 'obj').some(
-    object =>
-      place.sentence !== sentence.index ||
-      !(place.head === object || ancestors(tree, place.head).includes(object)),
-  )
 
 const learnedMatch = (
   scope: Scope,
