@@ -10,20 +10,16 @@ const yearEarlier = (iso: string): string => {
   return rest.startsWith('-02-29') ? `${year}-02-28${iso.slice(10)}` : `${year}${rest}`
 }
 
-const earlierTime = (time: Time): Time => ({
-  ...time,
-  from: time.from === null ? null : yearEarlier(time.from),
-  to: time.to === null ? null : yearEarlier(time.to),
-})
+const weekEarlier = (iso: string): string => addDays(dayOf(iso), -7) + iso.slice(10)
 
 const isWeekday = ({ known }: Time): boolean => known.includes('weekday') && !known.includes('month')
 
-const weekEarlier = (time: Time): Time => {
-  const before = (iso: string): string => addDays(dayOf(iso), -7) + iso.slice(10)
+const earlierTime = (time: Time): Time => {
+  const earlier = isWeekday(time) ? weekEarlier : yearEarlier
   return {
     ...time,
-    from: time.from === null ? null : before(time.from),
-    to: time.to === null ? null : before(time.to),
+    from: time.from === null ? null : earlier(time.from),
+    to: time.to === null ? null : earlier(time.to),
   }
 }
 
@@ -64,6 +60,6 @@ export const keepToThePast = (
     if (page?.basis !== 'published' || when.known.includes('year')) return claim
     const limit = addDays(page.day, 1)
     if (dayOf(when.from) <= limit || isMisdated(claim.evidence.document, limit)) return claim
-    return { ...claim, when: isWeekday(when) ? weekEarlier(when) : earlierTime(when) }
+    return { ...claim, when: earlierTime(when) }
   })
 }

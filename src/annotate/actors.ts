@@ -2,7 +2,7 @@ import type { ActorEntry } from '../model/actor.ts'
 import type { DocumentLayers } from '../model/layers.ts'
 import type { ActorMention } from '../model/mention.ts'
 import type { Gazetteer } from '../model/place.ts'
-import { bySpan, type Span } from '../model/span.ts'
+import { bySpan, spanKey } from '../model/span.ts'
 import type { Stage } from '../model/stage.ts'
 import { readContext } from './actors/context.ts'
 import { findDoers } from './actors/doers.ts'
@@ -43,8 +43,6 @@ export const actors = (
     },
   }
 }
-
-const spanKey = ({ start, end }: Span): string => `${start} ${end}`
 
 /** A person of whom the text says nothing but a name, which may be a place's: "Port-au-Prince" is no prince. */
 const isNobodyKnown = ({ actorKind, candidates, role, affiliation, text }: ActorMention): boolean =>

@@ -10,8 +10,9 @@ import { mayHaveLostApostrophes, ownersIn, wordsWithGenitives } from './lost-apo
 
 /**
  * Parses every sentence by itself: words, lemmas, tags, one tree and names. On pages that lost their apostrophes
- * the sentences with a lost genitive are parsed again with it; adjectives of finite verbs are made their subjects. Very long sentences are noted; of what is no sentence
- * of any language (a table without stops) only the first 5,000 words are parsed.
+ * the sentences with a lost genitive are parsed again with it; adjectives of finite verbs are made their subjects. Very
+ * long sentences are noted; of what is no sentence of any language (a table without stops) only the first 5,000 words
+ * are parsed.
  */
 export const parses = (tagger: Tagger): Stage<DocumentLayers, 'document' | 'sentences', 'parses'> => ({
   name: 'parses',

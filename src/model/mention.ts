@@ -54,3 +54,7 @@ export type Mention = PlaceMention | ActorMention
 
 /** The best reading of a mention. */
 export const bestCandidate = (mention: Mention): Candidate => mention.candidates[0]!
+
+/** The id of a mention's best candidate; null for nobody. */
+export const idOf = (mention: Mention | null | undefined): string | null =>
+  mention ? bestCandidate(mention).id : null

@@ -14,5 +14,8 @@ export const covers = (outer: Span, inner: Span): boolean =>
 /** True when the two spans share at least one code unit. */
 export const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end
 
+/** Equal for equal spans of one text: for sets and maps. */
+export const spanKey = ({ start, end }: Span): string => `${start} ${end}`
+
 /** Reading order: by start, the longer span first. */
 export const bySpan = (left: Span, right: Span): number => left.start - right.start || right.end - left.end

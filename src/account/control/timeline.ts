@@ -66,7 +66,7 @@ const step = (
   const fought = stepFighting(
     before,
     day,
-    fighting.map(before === next ? read : readIn(before)),
+    fighting.map(readIn(before === next ? state : before)),
     denials,
     rules,
   )

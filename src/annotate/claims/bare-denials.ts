@@ -1,7 +1,7 @@
 import { bareDenialVerbs, deniedNouns, deniedPronouns } from '../../language/en/force.ts'
 import type { ControlClaim } from '../../model/claim.ts'
 import { contentId } from '../../model/id.ts'
-import { type ActorMention, bestCandidate } from '../../model/mention.ts'
+import { type ActorMention, idOf } from '../../model/mention.ts'
 import { childBy } from '../tree.ts'
 import { actorsOf } from './actors-of.ts'
 import { argumentsOf } from './arguments.ts'
@@ -62,8 +62,6 @@ const deniedBy = (
       (claim.effect === 'loses' || idOf(claim.actor) !== idOf(denier)),
   )
 }
-
-const idOf = (actor: ActorMention | null): string | null => actor && bestCandidate(actor).id
 
 const denialOf = (scope: Scope, verb: number, denier: ActorMention, denied: ControlClaim): ControlClaim => {
   const word = scope.tree.tokens[verb]!

@@ -1,5 +1,5 @@
 import type { Claim, ControlClaim, ControlEffect } from '../../model/claim.ts'
-import { type ActorMention, bestCandidate } from '../../model/mention.ts'
+import { bestCandidate, idOf } from '../../model/mention.ts'
 
 /** What somebody must have done, so that the document will name him somewhere. */
 const done = new Set<ControlEffect>(['captures', 'besieges', 'enters', 'contests', 'lifts siege', 'holds'])
@@ -30,8 +30,6 @@ export const withKnownActors = (claims: readonly Claim[]): readonly Claim[] => {
     }
   })
 }
-
-const idOf = (actor: ActorMention | null): string | undefined => (actor ? bestCandidate(actor).id : undefined)
 
 const distance = (left: Claim, right: Claim): number =>
   Math.abs(left.evidence.sentence.index - right.evidence.sentence.index)

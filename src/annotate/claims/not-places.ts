@@ -1,6 +1,6 @@
 import type { DocumentLayers } from '../../model/layers.ts'
 import { type ActorMention, bestCandidate, type PlaceMention } from '../../model/mention.ts'
-import type { Span } from '../../model/span.ts'
+import { spanKey } from '../../model/span.ts'
 
 /**
  * The layers without the places that are somebody: "Jalili" behind "governor Hassan Jalili" is no village of that name,
@@ -15,8 +15,6 @@ export const withoutNotPlaces = <Layers extends Pick<DocumentLayers, 'places' | 
     surnames.has(spanKey(place)) || (place.placeKind !== 'country' && seats.has(spanKey(place)))
   return { ...layers, places: layers.places.filter(place => !isSomebody(place)) }
 }
-
-const spanKey = ({ start, end }: Span): string => `${start} ${end}`
 
 const isSurname = (actor: ActorMention): boolean => {
   const { name } = bestCandidate(actor)

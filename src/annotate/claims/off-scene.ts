@@ -1,6 +1,6 @@
 import { futureModals, possibleModals } from '../../language/en/force.ts'
-import { fleeingVerbs } from '../../language/en/sites.ts'
 import type { Mention } from '../../model/mention.ts'
+import { isFledTo } from '../places/site-anchors.ts'
 import { ancestors, caseOf, childrenBy, type Tree } from '../tree.ts'
 
 /**
@@ -9,7 +9,7 @@ import { ancestors, caseOf, childrenBy, type Tree } from '../tree.ts'
  * Marsa"; "the second city to fall, after Marsa".
  */
 export const isOffScene = (tree: Tree, { head }: Mention): boolean =>
-  isOnlyExpected(tree, head) || isGoal(tree, head) || isOnRoad(tree, head) || isCompared(tree, head)
+  isOnlyExpected(tree, head) || isFledTo(tree, head) || isOnRoad(tree, head) || isCompared(tree, head)
 
 const isOnlyExpected = (tree: Tree, head: number): boolean => {
   const verb = ancestors(tree, head).find(index => tree.tokens[index]?.upos === 'VERB')
@@ -23,10 +23,6 @@ const isOnlyExpected = (tree: Tree, head: number): boolean => {
 }
 
 const lemmaOf = (tree: Tree, index: number): string => tree.tokens[index]?.lemma.toLowerCase() ?? ''
-
-const isGoal = (tree: Tree, head: number): boolean =>
-  fleeingVerbs.has(lemmaOf(tree, tree.tokens[head]?.head ?? -1)) &&
-  /^(?:to|towards?|into|for)\b/.test(caseOf(tree, head))
 
 const roads = new Set(['road', 'highway', 'route', 'motorway'])
 const linking = new Set(['link', 'connect', 'join', 'run', 'lead'])

@@ -1,5 +1,5 @@
 import { judgingVerbs, repelVerbs } from '../../language/en/force.ts'
-import { type ActorMention, bestCandidate } from '../../model/mention.ts'
+import { type ActorMention, idOf } from '../../model/mention.ts'
 import { actorsOf } from './actors-of.ts'
 import { argumentsOf } from './arguments.ts'
 import type { Scope } from './scope.ts'
@@ -14,5 +14,5 @@ export const isOnlooker = (scope: Scope, deed: number, actor: ActorMention): boo
   if (deprel !== 'obj' || !(judgingVerbs.has(lemma) || repelVerbs.has(lemma))) return false
   return argumentsOf(scope.tree, verb)
     .subject.flatMap(head => actorsOf(scope, head))
-    .some(other => bestCandidate(other).id === bestCandidate(actor).id)
+    .some(other => idOf(other) === idOf(actor))
 }

@@ -1,5 +1,5 @@
 import type { Claim, ControlClaim, ControlEffect } from '../../model/claim.ts'
-import { bestCandidate } from '../../model/mention.ts'
+import { bestCandidate, idOf } from '../../model/mention.ts'
 import { addDays } from '../../model/time.ts'
 
 /** What ends a described state. */
@@ -48,6 +48,3 @@ const takes = (other: Claim, held: ControlClaim): boolean =>
   bestCandidate(other.place).id === bestCandidate(held.place).id &&
   // "lost by IS" ends IS's holding; a capture by IS itself does not.
   (other.effect !== 'captures' || other.actor === null || idOf(other.actor) !== idOf(held.actor))
-
-const idOf = (actor: ControlClaim['actor']): string | undefined =>
-  actor ? bestCandidate(actor).id : undefined

@@ -37,7 +37,7 @@ const beforeColon = (text: string, start: number, neighbours: readonly RawName[]
 
 /**
  * What follows after a comma ("Alexandria, La.", "Marsa, Syria") or "in" ("Marsa in Syria") names what holds it, and so
- * does a nationality before ("the Syrian town of Marsa").
+ * do the words before the colon of a list and a nationality before ("the Syrian town of Marsa").
  */
 export const containerOf = (text: string, span: Span, neighbours: readonly RawName[]): string | null => {
   const rest = text.slice(span.end, span.end + 60)

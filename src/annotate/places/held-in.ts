@@ -18,10 +18,7 @@ export const held = (
     const { entry } = option
     if (entry.admin1 !== null && foldName(entry.admin1) === folded && entry.kind !== 'province') return 1
     if (foldName(entry.country) === folded && entry.kind !== 'country') best = Math.max(best, 1)
-    const holder = groups.find(
-      other =>
-        foldName(other.names[0]!.core) === folded || other.names.some(n => foldName(n.full) === folded),
-    )
+    const holder = calledSo(groups, folded)
     if (!holder) {
       if (best < 0 && !knownRegion(folded)) best = Math.max(best, 0)
       continue
@@ -33,6 +30,11 @@ export const held = (
   }
   return best
 }
+
+const calledSo = (groups: readonly Group[], folded: string): Group | undefined =>
+  groups.find(
+    ({ names }) => foldName(names[0]!.core) === folded || names.some(({ full }) => foldName(full) === folded),
+  )
 
 /** Kilometres from the middle of a province beyond which a place of another province is surely not meant. */
 const outsideKm = 100
@@ -49,9 +51,7 @@ export const isElsewhere = (
   weights: ReadonlyMap<string, readonly number[]>,
 ): boolean => {
   const provinces = group.containers.flatMap(container => {
-    const holder = groups.find(other =>
-      other.names.some(name => [foldName(name.full), foldName(name.core)].includes(foldName(container))),
-    )
+    const holder = calledSo(groups, foldName(container))
     const best = holder?.options[indexOfMost(weights.get(holder.key) ?? [])]
     return best?.entry.kind === 'province' ? [best.entry] : []
   })

@@ -94,6 +94,11 @@ const isPartOf = (tree: Tree, mention: PlaceMention, noun: number, steps: number
   )
 }
 
+/** "Soldiers retreated to Marsa". */
+export const isFledTo = (tree: Tree, head: number): boolean =>
+  fleeingVerbs.has(tree.tokens[tree.tokens[head]?.head ?? -1]?.lemma.toLowerCase() ?? '') &&
+  /^(?:to|towards?|into|for)\b/.test(caseOf(tree, head))
+
 /**
  * "The citadel, which overlooks the road to Marsa", "fighters who had come from Dair seized the citadel": where a road
  * leads, where somebody comes from or flees to, holds no other site.
@@ -110,8 +115,7 @@ export const roadGoals = (
       const preposition = caseOf(tree, mention.head)
       return isRoad(governor)
         ? /^(?:to|towards?|from|into)\b/.test(preposition)
-        : (comingVerbs.has(governor) && /^from\b/.test(preposition)) ||
-            (fleeingVerbs.has(governor) && /^(?:to|towards?|into|for)\b/.test(preposition))
+        : (comingVerbs.has(governor) && /^from\b/.test(preposition)) || isFledTo(tree, mention.head)
     }),
   )
 

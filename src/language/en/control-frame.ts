@@ -1,15 +1,15 @@
 import type { ControlEffect, Extent } from '../../model/claim.ts'
 
 /**
- * Where a role's filler stands. `subject` and `object` are logical (voice undone); `owner` is whoever possesses
- * or modifies a noun ("IS's capture", "their loss", "army control"); `head` is the noun that an adjective
- * describes; `self` is the trigger noun's own identity (apposition, copula, "as"); `host` is what stands in the
- * state that the noun names ("towns under IS control": the towns). Any other word is a preposition after the
- * trigger; `object>of` looks after the object instead, `object<owner` and `subject<owner` at who possesses the object or subject. `order` is by the order of words
- * alone. `above` is what the governing clause is about, where the trigger's names nothing. `where` is any
- * phrase of place; `verb.X` is slot X of the verb that
- * carries the noun ("clashes raged in Marsa"); `context` is the place last named in the sentence ("fled Marsa after
- * troops took control").
+ * Where a role's filler stands. `subject` and `object` are logical (voice undone); `owner` is whoever possesses or
+ * modifies a noun ("IS's capture", "their loss", "army control"); `head` is the noun that an adjective describes; `self`
+ * is the trigger noun's own identity (apposition, copula, "as"); `host` is what stands in the state that the noun names
+ * ("towns under IS control": the towns). Any other word is a preposition after the trigger; `object>of` looks after the
+ * object instead, `object<owner` and `subject<owner` at who possesses the object or subject. `order` is by the order of
+ * words alone. `where` is any phrase of place; `verb.X` is slot X of the verb that carries the noun ("clashes raged in
+ * Marsa"); `context` is the place last named in the sentence ("fled Marsa after troops took control"). Where the
+ * trigger's own clause names nothing, `above` is what the governing clause is about ("held Marsa before withdrawing") and
+ * `scene` the place last told of in this sentence or the one before.
  */
 export type Slot = string
 

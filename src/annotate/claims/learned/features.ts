@@ -1,4 +1,4 @@
-import { type ActorMention, bestCandidate, type PlaceMention } from '../../../model/mention.ts'
+import { type ActorMention, idOf, type PlaceMention } from '../../../model/mention.ts'
 import { ancestors, childrenBy } from '../../tree.ts'
 import type { Match } from '../control-match.ts'
 import type { Scope } from '../scope.ts'
@@ -29,12 +29,8 @@ export const featureNames = [
   'contests',
 ] as const
 
-/** The best guess of who somebody is; null for nobody. */
-export const idOf = (actor: ActorMention | null | undefined): string | null =>
-  actor ? bestCandidate(actor).id : null
-
 export const samePlace = (left: PlaceMention, right: PlaceMention): boolean =>
-  left === right || bestCandidate(left).id === bestCandidate(right).id
+  left === right || idOf(left) === idOf(right)
 
 /** How far the reader links a place to its word. */
 export const placeLink = (finding: Finding, place: PlaceMention): number =>
